@@ -1,0 +1,4 @@
+SELECT name, length_km
+FROM trails
+WHERE status = 'open'
+ORDER BY length_km;

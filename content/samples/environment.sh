@@ -1,0 +1,100 @@
+#!/usr/bin/env bash
+# Prepares the Python that runs the samples and prints its path as the last line.
+#
+#   content/samples/environment.sh [--python PATH]
+#
+# Tried in this order: the PATH given (or $SAMPLES_PYTHON), uv, python3 with pip, and, where neither reaches a
+# package index, Debian's newest testing packages unpacked into a private folder (no root, no chroot, nothing installed).
+# Everything lies in .cache/samples (or $SAMPLES_CACHE) and is made again only when the package lists change.
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+cache=${SAMPLES_CACHE:-$(cd "$here/../.." && pwd)/.cache/samples}
+python=${SAMPLES_PYTHON:-}
+[ "${1:-}" != --python ] || python=${2:?--python needs a path}
+
+say() { printf 'samples: %s\n' "$*" >&2; }
+
+main() {
+  if [ -n "$python" ]; then echo "$python"; return; fi
+  mkdir -p "$cache"
+  exec 9> "$cache/lock"
+  flock 9
+  from_index || from_debian
+}
+
+from_index() {
+  local venv=$cache/venv wanted
+  wanted=$(sha256sum < "$here/requirements.txt" | cut -c1-16)
+  if [ "$(cat "$venv/.made-from" 2>/dev/null)" = "$wanted" ]; then echo "$venv/bin/python"; return; fi
+  [ ! -e "$cache/no-index" ] || [ -n "$(find "$cache/no-index" -mmin +1440)" ] || return 1
+  rm -rf "$venv"
+  if { with_uv "$venv" || with_pip "$venv"; } > "$cache/index.log" 2>&1; then
+    echo "$wanted" > "$venv/.made-from"; echo "$venv/bin/python"
+  else
+    rm -rf "$venv"; touch "$cache/no-index"; return 1
+  fi
+}
+
+with_uv() {
+  command -v uv && uv venv --python 3.14 "$1" && uv pip install --python "$1/bin/python" -r "$here/requirements.txt"
+}
+
+with_pip() {
+  python3 -c 'import sys; sys.exit(sys.version_info < (3, 13))' && python3 -m venv "$1" &&
+    "$1/bin/python" -m pip install --retries 1 -r "$here/requirements.txt"
+}
+
+from_debian() {
+  local tool
+  for tool in apt-get dpkg-deb patchelf; do
+    command -v "$tool" > /dev/null || { say "no Python package index is reached, and '$tool' for the Debian way is missing: install uv, or on Debian run 'apt-get install $tool'"; exit 3; }
+  done
+  mkdir -p "$cache"/debian/{lists/partial,archives/partial}
+  cd "$cache/debian"
+  local packages sum root=$cache/python
+  packages=$(grep -v '^#' "$here/packages.debian" | tr '\n' ' ')
+  sum=$(echo "$packages" | sha256sum | cut -c1-16)
+  if [ "$(cat "$root/.made-from" 2>/dev/null)" != "$sum" ]; then
+    say "unpacking Debian testing packages into a private folder (about half a minute)"
+    resolve $packages
+    unpack "$root"
+    echo "$sum" > "$root/.made-from"
+  fi
+  echo "$root/usr/bin/python3"
+}
+
+# The .deb files that the packages need on an empty system, into ./wanted and ./archives.
+resolve() {
+  local mirror apt
+  mirror=$(sed -nE 's/^URIs: *([^ ]+).*/\1/p' /etc/apt/sources.list.d/debian.sources 2>/dev/null | head -n 1)
+  [ -n "$mirror" ] || mirror=$(sed -nE 's/^deb +(\[[^]]*\] +)?(http[^ ]+).*/\2/p' /etc/apt/sources.list | head -n 1)
+  : > status
+  echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror forky main" > sources.list
+  # Check-Valid-Until: testing's Release file is out of date by some clocks.
+  apt=(apt-get -q -y -o "Dir::Etc::sourcelist=$PWD/sources.list" -o Dir::Etc::sourceparts=- -o Dir::Etc::preferencesparts=-
+    -o "Dir::State=$PWD" -o "Dir::State::lists=$PWD/lists" -o "Dir::State::status=$PWD/status" -o "Dir::Cache=$PWD"
+    -o "Dir::Cache::archives=$PWD/archives" -o Debug::NoLocking=1 -o APT::Sandbox::User= -o Acquire::Check-Valid-Until=false
+    -o Acquire::Languages=none -o APT::Install-Recommends=false)
+  "${apt[@]}" update > update.log 2>&1 || { tail -n 3 update.log >&2; exit 3; }
+  "${apt[@]}" -s install "$@" > plan.log 2>&1 || { grep -E '^E:|Depends' plan.log | head -n 5 >&2; exit 3; }
+  sed -nE 's/^Inst ([^ ]+) \(([^ ]+) .*\[([a-z0-9]+)\].*/\1_\2_\3.deb/p' plan.log | sed 's/:/%3a/g' | sort > wanted
+  "${apt[@]}" --download-only install "$@" > download.log 2>&1 || { tail -n 3 download.log >&2; exit 3; }
+}
+
+unpack() {
+  local root=$1 file binary
+  rm -rf "$root.new"; mkdir -p "$root.new"
+  while read -r file; do
+    case $file in dpkg_* | perl-base_* | debconf* | passwd_* | login* | libpam* | adduser* | sysvinit* | init-system* | coreutils_* | tar_*) continue ;; esac
+    dpkg-deb --fsys-tarfile "archives/$file" | tar -x -C "$root.new" --exclude './usr/share/doc/*' --exclude './usr/share/man/*' --exclude './etc/*'
+  done < wanted
+  rm -rf "$root"; mv "$root.new" "$root"
+  for binary in "$root"/usr/bin/python3.1[0-9] "$root/usr/bin/redis-server"; do
+    [ -f "$binary" ] || continue
+    patchelf --set-interpreter "$root/usr/lib64/ld-linux-x86-64.so.2" --force-rpath --set-rpath "$root/usr/lib/x86_64-linux-gnu" "$binary"
+  done
+  "$root/usr/bin/python3" -m compileall -q -j2 "$root"/usr/lib/python3* > /dev/null 2>&1 || true
+}
+
+main

@@ -1,0 +1,7 @@
+using System.Collections.Immutable;
+using PythonWebGuide.Content.Articles;
+
+namespace PythonWebGuide.Catalog;
+
+/// <summary>The body of an article: safe HTML, table of contents, dated changes.</summary>
+public sealed record ArticleText(string Html, ImmutableArray<OutlineEntry> Outline, ImmutableArray<ArticleChange> Changes);

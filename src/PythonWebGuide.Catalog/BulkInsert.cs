@@ -1,0 +1,47 @@
+using Microsoft.Data.Sqlite;
+using PythonWebGuide.Catalog.Rows;
+
+namespace PythonWebGuide.Catalog;
+
+/// <summary>The two large tables, through one prepared statement each: several times faster than tracked entities.</summary>
+internal static class BulkInsert
+{
+    public static void Articles(SqliteConnection connection, SqliteTransaction transaction, IEnumerable<ArticleRow> rows)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = """
+            INSERT INTO articles (Id, SectionId, Source, Slug, Title, Summary, Kind, Level, Minutes, Updated, Topics, Requires, Html, Outline, Changes)
+            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+            """;
+        Insert(command, 15, rows, row =>
+        [
+            row.Id, row.SectionId, row.Source, row.Slug, row.Title, row.Summary, (int)row.Kind, (int)row.Level, row.Minutes,
+            row.Updated, row.Topics, row.Requires, row.Html, row.Outline, row.Changes,
+        ]);
+    }
+
+    public static void ArticleSections(SqliteConnection connection, SqliteTransaction transaction, IEnumerable<ArticleSectionRow> rows)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = """
+            INSERT INTO article_sections (Id, ArticleId, Anchor, Level, Title, Heading, Trail, Identifiers, Text, Code)
+            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)
+            """;
+        Insert(command, 10, rows, row =>
+            [row.Id, row.ArticleId, row.Anchor, row.Level, row.Title, row.Heading, row.Trail, row.Identifiers, row.Text, row.Code]);
+    }
+
+    private static void Insert<TRow>(SqliteCommand command, int columns, IEnumerable<TRow> rows, Func<TRow, object?[]> values)
+    {
+        for (var column = 0; column < columns; column++) command.Parameters.Add(new SqliteParameter { ParameterName = $"${column}" });
+        command.Prepare();
+        foreach (var row in rows)
+        {
+            var cells = values(row);
+            for (var column = 0; column < columns; column++) command.Parameters[column].Value = cells[column] ?? DBNull.Value;
+            command.ExecuteNonQuery();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using PythonWebGuide.Content.Articles;
+
+namespace PythonWebGuide.Catalog;
+
+[JsonSerializable(typeof(ImmutableArray<OutlineEntry>))]
+[JsonSerializable(typeof(ImmutableArray<ArticleChange>))]
+internal sealed partial class CatalogJson : JsonSerializerContext;

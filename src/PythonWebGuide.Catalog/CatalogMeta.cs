@@ -1,0 +1,10 @@
+namespace PythonWebGuide.Catalog;
+
+/// <summary>Keys of the meta table.</summary>
+internal static class CatalogMeta
+{
+    public const string Title = "title";
+    public const string ContentHash = "content-hash";
+    public const string ContentFolder = "content-folder";
+    public const string Articles = "articles";
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using PythonWebGuide.Catalog.Rows;
+using PythonWebGuide.Content;
+using PythonWebGuide.Content.Sources;
+
+namespace PythonWebGuide.Catalog;
+
+/// <summary>Writes a guide into a new catalog file, in one transaction, and makes it current by its name.</summary>
+public static class CatalogWriter
+{
+    /// <returns>The finished file, sealed with its hash.</returns>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder cannot be written.</exception>
+    public static CatalogFile Write(Guide guide, ContentFolder content, CatalogFolder catalogs)
+    {
+        Directory.CreateDirectory(catalogs.FullPath);
+        var building = new CatalogFile(Path.Combine(catalogs.FullPath, $"{CatalogFolder.Building}{Guid.NewGuid():N}.db"));
+        File.Create(building.Path).Dispose(); // made empty first, so that a folder that cannot be written says so here
+        using (var connection = new SqliteConnection($"Data Source={building.Path};Pooling=False"))
+        {
+            connection.Open();
+            Fill(connection, guide, content);
+        }
+
+        building.Seal();
+        var finished = catalogs.FileFor(content.Hash);
+        building.MoveTo(finished);
+        return finished;
+    }
+
+    private static void Fill(SqliteConnection connection, Guide guide, ContentFolder content)
+    {
+        // A half-made file is thrown away, so nothing has to survive a crash.
+        connection.Run("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;");
+        using var context = new CatalogContext(new DbContextOptionsBuilder<CatalogContext>().UseSqlite(connection).Options);
+        using (var transaction = connection.BeginTransaction())
+        {
+            context.Database.UseTransaction(transaction);
+            connection.Run(context.Database.GenerateCreateScript() + CatalogSchema.FullText, transaction);
+            var rows = new GuideRows(guide);
+            AddMeta(context, guide, content);
+            context.AddRange(rows.Sections());
+            context.AddRange(rows.Paths());
+            context.AddRange(rows.PathSteps());
+            context.AddRange(rows.Redirects());
+            context.AddRange(rows.Terms());
+            context.AddRange(rows.Images());
+            context.SaveChanges();
+            context.ChangeTracker.Clear();
+            BulkInsert.Articles(connection, transaction, rows.Articles());
+            BulkInsert.ArticleSections(connection, transaction, rows.ArticleSections());
+            connection.Run("INSERT INTO fts(fts) VALUES('rebuild'); INSERT INTO fts(fts) VALUES('optimize');", transaction);
+            transaction.Commit();
+        }
+
+        connection.Run("INSERT INTO fts(fts) VALUES('integrity-check'); ANALYZE;");
+    }
+
+    private static void AddMeta(CatalogContext context, Guide guide, ContentFolder content) => context.AddRange(
+        new MetaRow { Key = CatalogMeta.Title, Value = guide.Title },
+        new MetaRow { Key = CatalogMeta.ContentHash, Value = content.Hash },
+        new MetaRow { Key = CatalogMeta.ContentFolder, Value = content.FullPath },
+        new MetaRow { Key = CatalogMeta.Articles, Value = guide.Articles.Length.ToString(CultureInfo.InvariantCulture) });
+}

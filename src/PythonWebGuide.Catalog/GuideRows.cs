@@ -1,0 +1,120 @@
+using System.Text.Json;
+using PythonWebGuide.Catalog.Rows;
+using PythonWebGuide.Content;
+using PythonWebGuide.Content.Articles;
+
+namespace PythonWebGuide.Catalog;
+
+/// <summary>The guide as rows, ids in reading order.</summary>
+internal sealed class GuideRows(Guide guide)
+{
+    private readonly Dictionary<string, int> sectionIds = guide.Sections.Select((section, index) => (section.Path, Id: index + 1))
+        .ToDictionary(entry => entry.Path, entry => entry.Id, StringComparer.Ordinal);
+
+    public IEnumerable<SectionRow> Sections() => guide.Sections.Select(section => new SectionRow
+    {
+        Id = sectionIds[section.Path],
+        Path = section.Path,
+        Title = section.Title,
+        Summary = section.Summary,
+        Html = section.Html,
+    });
+
+    public IEnumerable<ArticleRow> Articles() => guide.Articles.Select((article, index) => new ArticleRow
+    {
+        Id = index + 1,
+        SectionId = sectionIds[article.Section],
+        Source = article.Source.ToString(),
+        Slug = article.Slug.ToString(),
+        Title = article.Title,
+        Summary = article.Metadata.Summary,
+        Kind = article.Metadata.Kind,
+        Level = article.Metadata.Level,
+        Minutes = article.Minutes,
+        Updated = article.Metadata.Updated?.ToString("O", null),
+        Topics = string.Join(' ', article.Metadata.Topics),
+        Requires = string.Join(' ', article.Metadata.Requires),
+        Html = article.Html,
+        Outline = JsonSerializer.Serialize(article.Outline, CatalogJson.Default.ImmutableArrayOutlineEntry),
+        Changes = JsonSerializer.Serialize(article.Metadata.Changes, CatalogJson.Default.ImmutableArrayArticleChange),
+    });
+
+    public IEnumerable<ArticleSectionRow> ArticleSections()
+    {
+        var id = 0;
+        for (var article = 0; article < guide.Articles.Length; article++)
+        {
+            foreach (var section in guide.Articles[article].Sections)
+            {
+                yield return new ArticleSectionRow
+                {
+                    Id = ++id,
+                    ArticleId = article + 1,
+                    Anchor = section.Anchor,
+                    Level = section.Level,
+                    Title = guide.Articles[article].Title,
+                    Heading = section.Heading,
+                    Trail = section.Trail,
+                    Identifiers = section.Level == 1 ? WithOtherWords(section, guide.Articles[article]) : section.Identifiers,
+                    Text = section.Level == 1 ? $"{guide.Articles[article].Metadata.Summary} {section.Text}" : section.Text,
+                    Code = section.Code,
+                };
+            }
+        }
+    }
+
+    public IEnumerable<PathRow> Paths() => guide.Paths.Select((path, index) => new PathRow
+    {
+        Id = index + 1,
+        Slug = path.Slug.ToString(),
+        Title = path.Title,
+        Summary = path.Summary,
+        ForWhom = path.ForWhom,
+        Outcome = path.Outcome,
+        Entry = string.Join(' ', path.Entry),
+        Html = path.Html,
+    });
+
+    public IEnumerable<PathStepRow> PathSteps()
+    {
+        var steps = from path in guide.Paths.Select((path, index) => (path.Stages, Id: index + 1))
+                    from stage in path.Stages
+                    from step in stage.Steps
+                    select (path.Id, stage.Title, step);
+        return steps.Select((entry, index) => new PathStepRow
+        {
+            Id = index + 1,
+            PathId = entry.Id,
+            Stage = entry.Title,
+            Article = entry.step.Article.ToString(),
+            Minutes = entry.step.Minutes,
+            Checkpoint = entry.step.CheckpointHtml,
+        });
+    }
+
+    public IEnumerable<RedirectRow> Redirects() =>
+        from article in guide.Articles
+        from old in article.Metadata.RedirectFrom
+        select new RedirectRow { From = old, To = article.Url };
+
+    public IEnumerable<TermRow> Terms() => guide.Glossary.Select((term, index) => new TermRow
+    {
+        Id = index + 1,
+        Key = term.Key.ToString(),
+        Term = term.Term,
+        Also = string.Join('\n', term.Also),
+        Definition = term.Definition,
+        See = string.Join(' ', term.See),
+    });
+
+    public IEnumerable<ImageRow> Images() => guide.Images.Select(image => new ImageRow
+    {
+        Path = image.Path.ToString(),
+        ContentType = image.ContentType,
+        Bytes = image.Bytes.ToArray(),
+    });
+
+    /// <summary>The words that readers search for, and the error messages that the page fixes, found with its lead.</summary>
+    private static string WithOtherWords(ArticleSection lead, Article article) =>
+        string.Join(' ', [lead.Identifiers, .. article.Metadata.Aliases, .. article.Metadata.Errors, .. article.Metadata.Topics.Select(topic => topic.ToString())]);
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using PythonWebGuide.Content;
+using PythonWebGuide.Content.Articles;
+
+namespace PythonWebGuide.Catalog.Navigation;
+
+/// <summary>What lists, menus and links need to know of an article.</summary>
+public sealed record ArticleEntry
+{
+    /// <summary>Place in reading order, from 1.</summary>
+    public required int Id { get; init; }
+
+    public required string Section { get; init; }
+
+    public required string Source { get; init; }
+
+    public required Slug Slug { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required ArticleKind Kind { get; init; }
+
+    public required ArticleLevel Level { get; init; }
+
+    public required int Minutes { get; init; }
+
+    public required DateOnly? Updated { get; init; }
+
+    public required ImmutableArray<Slug> Topics { get; init; }
+
+    public required ImmutableArray<Slug> Requires { get; init; }
+
+    public string Url => $"/guide/{Section}/{Slug}";
+}

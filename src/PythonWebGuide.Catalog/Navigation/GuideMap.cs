@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using PythonWebGuide.Content;
+using PythonWebGuide.Content.Articles;
+
+namespace PythonWebGuide.Catalog.Navigation;
+
+/// <summary>The guide's structure, held in memory: sections, articles, topics, paths, terms, moved addresses.</summary>
+public sealed class GuideMap
+{
+    private readonly FrozenDictionary<string, SectionEntry> sections;
+    private readonly FrozenDictionary<string, ArticleEntry> articles;
+    private readonly FrozenDictionary<Slug, TopicEntry> topics;
+    private readonly FrozenDictionary<string, string> redirects;
+    private readonly ILookup<Slug, ArticleEntry> bySlug;
+
+    internal GuideMap(string title, ImmutableArray<SectionEntry> sections, ImmutableArray<GlossaryTerm> glossary, IEnumerable<KeyValuePair<string, string>> redirects, Func<GuideMap, ImmutableArray<PathEntry>> paths)
+    {
+        Title = title;
+        Sections = sections;
+        Glossary = glossary;
+        Articles = [.. sections.SelectMany(section => section.Articles).OrderBy(article => article.Id)];
+        this.sections = sections.ToFrozenDictionary(section => section.Path, StringComparer.Ordinal);
+        articles = Articles.ToFrozenDictionary(article => article.Url, StringComparer.Ordinal);
+        bySlug = Articles.ToLookup(article => article.Slug);
+        topics = Articles.SelectMany(article => article.Topics.Select(topic => (topic, article)))
+            .GroupBy(entry => entry.topic, entry => entry.article)
+            .ToFrozenDictionary(group => group.Key, group => new TopicEntry(group.Key, [.. group]));
+        Topics = [.. topics.Values.OrderBy(topic => topic.Name, StringComparer.Ordinal)];
+        this.redirects = redirects.ToFrozenDictionary(StringComparer.Ordinal);
+        Paths = paths(this);
+    }
+
+    public string Title { get; }
+
+    public ImmutableArray<SectionEntry> Sections { get; }
+
+    /// <summary>All articles in reading order.</summary>
+    public ImmutableArray<ArticleEntry> Articles { get; }
+
+    public ImmutableArray<TopicEntry> Topics { get; }
+
+    public ImmutableArray<PathEntry> Paths { get; }
+
+    public ImmutableArray<GlossaryTerm> Glossary { get; }
+
+    public SectionEntry? SectionOrNull(string path) => sections.GetValueOrDefault(path);
+
+    public SectionEntry SectionOf(ArticleEntry article) => sections[article.Section];
+
+    /// <param name="address">The path of a page, such as <c>/guide/django/django-3-admin</c>.</param>
+    public ArticleEntry? ArticleOrNull(string address) => articles.GetValueOrDefault(address);
+
+    public ArticleEntry? ArticleOrNull(Slug slug) => bySlug[slug].FirstOrDefault();
+
+    public TopicEntry? TopicOrNull(Slug slug) => topics.GetValueOrDefault(slug);
+
+    public PathEntry? PathOrNull(Slug slug) => Paths.FirstOrDefault(path => path.Slug == slug);
+
+    /// <summary>Where a page has moved to.</summary>
+    public string? RedirectOrNull(string address) => redirects.GetValueOrDefault(address);
+
+    public ArticleEntry? Before(ArticleEntry article) => article.Id > 1 ? Articles[article.Id - 2] : null;
+
+    public ArticleEntry? After(ArticleEntry article) => article.Id < Articles.Length ? Articles[article.Id] : null;
+}

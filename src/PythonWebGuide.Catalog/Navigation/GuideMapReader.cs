@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PythonWebGuide.Catalog.Rows;
+using PythonWebGuide.Content;
+using PythonWebGuide.Content.Articles;
+
+namespace PythonWebGuide.Catalog.Navigation;
+
+/// <summary>Reads the structure of the guide out of a catalog, once, when it is opened.</summary>
+internal static class GuideMapReader
+{
+    public static GuideMap Read(CatalogContext context)
+    {
+        var title = context.Meta.Where(row => row.Key == CatalogMeta.Title).Select(row => row.Value).Single();
+        var sections = context.Sections.OrderBy(row => row.Id).Select(row => new { row.Id, row.Path, row.Title, row.Summary }).ToList();
+        var paths = sections.ToDictionary(section => section.Id, section => section.Path);
+        var articles = Articles(context, paths).ToLookup(article => article.Section, StringComparer.Ordinal);
+        return new GuideMap(
+            title,
+            [.. sections.Select(section => new SectionEntry(section.Path, section.Title, section.Summary, [.. articles[section.Path]]))],
+            [.. context.Terms.AsNoTracking().OrderBy(row => row.Id).AsEnumerable().Select(Term)],
+            context.Redirects.AsNoTracking().AsEnumerable().Select(row => KeyValuePair.Create(row.From, row.To)),
+            map => Paths(context, map));
+    }
+
+    private static IEnumerable<ArticleEntry> Articles(CatalogContext context, Dictionary<int, string> sections) =>
+        context.Articles.OrderBy(row => row.Id)
+            .Select(row => new { row.Id, row.SectionId, row.Source, row.Slug, row.Title, row.Summary, row.Kind, row.Level, row.Minutes, row.Updated, row.Topics, row.Requires })
+            .AsEnumerable()
+            .Select(row => new ArticleEntry
+            {
+                Id = row.Id,
+                Section = sections[row.SectionId],
+                Source = row.Source,
+                Slug = Slug.Parse(row.Slug),
+                Title = row.Title,
+                Summary = row.Summary,
+                Kind = row.Kind,
+                Level = row.Level,
+                Minutes = row.Minutes,
+                Updated = row.Updated is null ? null : DateOnly.ParseExact(row.Updated, "O", CultureInfo.InvariantCulture),
+                Topics = Slugs(row.Topics),
+                Requires = Slugs(row.Requires),
+            });
+
+    private static ImmutableArray<PathEntry> Paths(CatalogContext context, GuideMap map)
+    {
+        var steps = context.PathSteps.AsNoTracking().OrderBy(row => row.Id).ToLookup(row => row.PathId);
+        return
+        [
+            .. context.Paths.AsNoTracking().OrderBy(row => row.Id).AsEnumerable().Select(row => new PathEntry
+            {
+                Slug = Slug.Parse(row.Slug),
+                Title = row.Title,
+                Summary = row.Summary,
+                ForWhom = row.ForWhom,
+                Outcome = row.Outcome,
+                Html = row.Html,
+                Entry = [.. Slugs(row.Entry).Select(map.ArticleOrNull).OfType<ArticleEntry>()],
+                Steps = [.. Steps(row, steps[row.Id], map)],
+            }),
+        ];
+    }
+
+    /// <summary>Steps whose article is missing (possible where rules only warn) are left out, and the others numbered on.</summary>
+    private static IEnumerable<PathStepEntry> Steps(PathRow path, IEnumerable<PathStepRow> steps, GuideMap map) =>
+        steps.Select(step => (Row: step, Article: map.ArticleOrNull(Slug.Parse(step.Article))))
+            .Where(step => step.Article is not null)
+            .Select((step, index) => new PathStepEntry($"/paths/{path.Slug}", index + 1, step.Row.Stage, step.Article!, step.Row.Minutes, step.Row.Checkpoint));
+
+    private static GlossaryTerm Term(TermRow row) =>
+        new(Slug.Parse(row.Key), row.Term, [.. row.Also.Split('\n', StringSplitOptions.RemoveEmptyEntries)], row.Definition, Slugs(row.See));
+
+    private static ImmutableArray<Slug> Slugs(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(slug => Slug.Parse(slug))];
+}

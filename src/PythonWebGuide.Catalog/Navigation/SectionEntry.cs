@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace PythonWebGuide.Catalog.Navigation;
+
+/// <summary>A section and its articles in reading order.</summary>
+public sealed record SectionEntry(string Path, string Title, string Summary, ImmutableArray<ArticleEntry> Articles)
+{
+    public string Url => $"/guide/{Path}";
+}

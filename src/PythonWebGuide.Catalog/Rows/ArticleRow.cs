@@ -1,0 +1,42 @@
+using PythonWebGuide.Content.Articles;
+
+namespace PythonWebGuide.Catalog.Rows;
+
+/// <summary>An article; its id is its place in reading order.</summary>
+internal sealed class ArticleRow
+{
+    public required int Id { get; init; }
+
+    public required int SectionId { get; init; }
+
+    public required string Source { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required ArticleKind Kind { get; init; }
+
+    public required ArticleLevel Level { get; init; }
+
+    public required int Minutes { get; init; }
+
+    /// <summary>ISO date; null when the article does not say.</summary>
+    public string? Updated { get; init; }
+
+    /// <summary>Slugs, separated by spaces.</summary>
+    public required string Topics { get; init; }
+
+    /// <summary>Slugs, separated by spaces.</summary>
+    public required string Requires { get; init; }
+
+    public required string Html { get; init; }
+
+    /// <summary>JSON array of outline entries.</summary>
+    public required string Outline { get; init; }
+
+    /// <summary>JSON array of dated changes.</summary>
+    public required string Changes { get; init; }
+}

@@ -1,0 +1,21 @@
+namespace PythonWebGuide.Catalog.Rows;
+
+internal sealed class PathRow
+{
+    public required int Id { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required string ForWhom { get; init; }
+
+    public required string Outcome { get; init; }
+
+    /// <summary>Slugs, separated by spaces.</summary>
+    public required string Entry { get; init; }
+
+    public required string Html { get; init; }
+}

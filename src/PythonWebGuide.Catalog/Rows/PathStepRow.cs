@@ -1,0 +1,16 @@
+namespace PythonWebGuide.Catalog.Rows;
+
+internal sealed class PathStepRow
+{
+    public required int Id { get; init; }
+
+    public required int PathId { get; init; }
+
+    public required string Stage { get; init; }
+
+    public required string Article { get; init; }
+
+    public required int Minutes { get; init; }
+
+    public required string Checkpoint { get; init; }
+}

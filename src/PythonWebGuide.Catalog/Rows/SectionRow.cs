@@ -1,0 +1,14 @@
+namespace PythonWebGuide.Catalog.Rows;
+
+internal sealed class SectionRow
+{
+    public required int Id { get; init; }
+
+    public required string Path { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required string Html { get; init; }
+}

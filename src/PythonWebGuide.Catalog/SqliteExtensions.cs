@@ -1,0 +1,18 @@
+using Microsoft.Data.Sqlite;
+
+namespace PythonWebGuide.Catalog;
+
+internal static class SqliteExtensions
+{
+    extension(SqliteConnection connection)
+    {
+        /// <summary>Runs SQL that this project wrote; values never go into its text.</summary>
+        public void Run(string sql, SqliteTransaction? transaction = null)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            command.Transaction = transaction;
+            command.ExecuteNonQuery();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace PythonWebGuide.Content.Articles;
+
+public enum ArticleLevel
+{
+    Beginner,
+    Intermediate,
+    Advanced,
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using PythonWebGuide.Content.Articles;
+
+namespace PythonWebGuide.Content;
+
+/// <summary>The whole guide, immutable: everything that the site shows, in reading order.</summary>
+public sealed record Guide
+{
+    public required string Title { get; init; }
+
+    /// <summary>Sections in the order of <c>guide.yml</c>, then by name.</summary>
+    public required ImmutableArray<Section> Sections { get; init; }
+
+    /// <summary>Articles in reading order: by section, then <c>order</c>, then title.</summary>
+    public required ImmutableArray<Article> Articles { get; init; }
+
+    public required ImmutableArray<LearningPath> Paths { get; init; }
+
+    public required ImmutableArray<GlossaryTerm> Glossary { get; init; }
+
+    public required ImmutableArray<PackageVersion> Versions { get; init; }
+
+    /// <summary>Pictures that articles show, by their place in the content folder.</summary>
+    public required ImmutableArray<ImageFile> Images { get; init; }
+}

@@ -1,0 +1,7 @@
+using System.Collections.Immutable;
+using PythonWebGuide.Content.Rules;
+
+namespace PythonWebGuide.Content;
+
+/// <summary>What compiling gave: all problems, sorted by place, and the guide when none of them is an error.</summary>
+public sealed record GuideLoad(Guide? Guide, ImmutableArray<ContentProblem> Problems);

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using PythonWebGuide.Content.Compilation;
+using PythonWebGuide.Content.Metadata;
+using PythonWebGuide.Content.Rendering;
+using PythonWebGuide.Content.Rendering.GuideLinks;
+using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Sources;
+
+namespace PythonWebGuide.Content;
+
+/// <summary>The compiler's front door: a content folder in, a guide or the complete list of its problems out.</summary>
+public static class GuideLoader
+{
+    /// <param name="folder">The scanned content folder.</param>
+    /// <param name="today">The day against which dates are checked.</param>
+    /// <param name="cancellation">Stops between files.</param>
+    public static GuideLoad Load(ContentFolder folder, DateOnly today, CancellationToken cancellation = default)
+    {
+        var rootProblems = new ProblemList(RuleSeverities.Standard);
+        var settings = GuideSettings.Read(folder, rootProblems);
+        var guideProblems = new ProblemList(settings.Severities);
+        var glossary = RootFiles.ReadGlossary(folder, guideProblems);
+        var versions = RootFiles.ReadVersions(folder, guideProblems);
+        var context = new GuideContext(folder, glossary, versions, settings.Severities);
+
+        var articles = CompileAll(folder, GuideAddress.IsArticle, file => ArticleCompiler.Compile(file, context, today), cancellation);
+        var sections = CompileAll(folder, GuideAddress.IsLanding, file => SectionCompiler.Compile(file, context), cancellation);
+        var paths = CompileAll(folder, GuideAddress.IsLearningPath, file => PathCompiler.Compile(file, context), cancellation);
+
+        var draft = new GuideDraft(settings, Compiled(articles), Compiled(sections), Compiled(paths), glossary, context.Samples);
+        foreach (var rule in AllRules.OfTheGuide)
+        {
+            foreach (var (path, found) in rule.Check(draft)) guideProblems.Add(rule.Id, path, found.Line, found.Column, found.Message);
+        }
+
+        ImmutableArray<ContentProblem> problems =
+        [
+            .. folder.Problems.Concat(rootProblems.All).Concat(guideProblems.All)
+                .Concat(Problems(articles)).Concat(Problems(sections)).Concat(Problems(paths)).Order(),
+        ];
+        var broken = problems.Any(problem => problem.Severity == Severity.Error);
+        return new GuideLoad(broken ? null : GuideAssembler.Assemble(draft, versions, folder), problems);
+    }
+
+    private static (T? Result, ImmutableArray<ContentProblem> Problems)[] CompileAll<T>(
+        ContentFolder folder,
+        Func<SourcePath, bool> isOne,
+        Func<SourceFile, (T?, ImmutableArray<ContentProblem>)> compile,
+        CancellationToken cancellation) =>
+        [.. folder.Files.Where(file => isOne(file.Path)).AsParallel().AsOrdered().WithCancellation(cancellation).Select(compile)];
+
+    private static ImmutableArray<T> Compiled<T>((T? Result, ImmutableArray<ContentProblem> Problems)[] all)
+        where T : class => [.. all.Where(one => one.Result is not null).Select(one => one.Result!)];
+
+    private static IEnumerable<ContentProblem> Problems<T>((T? Result, ImmutableArray<ContentProblem> Problems)[] all) => all.SelectMany(one => one.Problems);
+}

@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Sources;
+
+namespace PythonWebGuide.Content.Metadata;
+
+/// <summary>What <c>guide.yml</c> says: title, order and titles of sections, severities of rules.</summary>
+internal sealed record GuideSettings(string Title, ImmutableArray<(string Path, string Title)> Sections, RuleSeverities Severities)
+{
+    public static readonly SourcePath FilePath = SourcePath.Parse("guide.yml");
+
+    private static readonly FrozenDictionary<string, Severity> Names = new Dictionary<string, Severity>(StringComparer.Ordinal)
+    {
+        ["off"] = Severity.Off,
+        ["warning"] = Severity.Warning,
+        ["error"] = Severity.Error,
+    }.ToFrozenDictionary();
+
+    public static GuideSettings Read(ContentFolder folder, ProblemList problems)
+    {
+        var nothing = new GuideSettings("Guide", [], RuleSeverities.Standard);
+        if (folder.FileOrNull(FilePath) is not { } file) return nothing;
+        if (SourceText.ReadOrNull(file, problems) is not { } source) return nothing;
+        if (YamlSource.ReadOrNull(FilePath, source.Text, 0, problems) is not { } fields) return nothing;
+        var sections = fields.MappingOrNull("sections");
+        var settings = new GuideSettings(
+            fields.TextOrNull("title") ?? nothing.Title,
+            sections is null ? [] : [.. sections.Keys.Select(key => (key, sections.Text(key, key)))],
+            new RuleSeverities(ChosenFrom(fields.MappingOrNull("rules"))));
+        fields.RefuseUnknownKeys();
+        return settings;
+    }
+
+    private static Dictionary<string, Severity> ChosenFrom(YamlFields? rules)
+    {
+        var severities = new Dictionary<string, Severity>(StringComparer.Ordinal);
+        foreach (var key in rules?.Keys ?? []) severities[key] = rules!.Choice(key, Names, Severity.Error);
+        return severities;
+    }
+}

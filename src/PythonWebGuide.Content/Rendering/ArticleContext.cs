@@ -1,0 +1,23 @@
+using Markdig.Syntax;
+using PythonWebGuide.Content.Articles;
+using PythonWebGuide.Content.Rules;
+
+namespace PythonWebGuide.Content.Rendering;
+
+/// <summary>One Markdown file while it is compiled: where it is, what it refers to, what is wrong with it.</summary>
+internal sealed class ArticleContext(SourcePath path, GuideContext guide, ProblemList problems)
+{
+    public SourcePath Path => path;
+
+    public GuideContext Guide => guide;
+
+    public List<ArticleLink> Links { get; } = [];
+
+    public HashSet<SourcePath> Images { get; } = [];
+
+    public HashSet<string> Anchors { get; } = new(StringComparer.Ordinal);
+
+    public void Report(string ruleId, MarkdownObject at, string message) => problems.Add(ruleId, path, at.Line + 1, at.Column + 1, message);
+
+    public void Report(string ruleId, int line, int column, string message) => problems.Add(ruleId, path, line, column, message);
+}

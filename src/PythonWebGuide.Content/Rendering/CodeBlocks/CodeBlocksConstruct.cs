@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using PythonWebGuide.Content.Rendering.CodeBlocks.Highlighting;
+using PythonWebGuide.Content.Rules;
+
+namespace PythonWebGuide.Content.Rendering.CodeBlocks;
+
+/// <summary>Code fences: own code, regions of samples, captured output.</summary>
+internal sealed class CodeBlocksConstruct : Construct
+{
+    private const int MaxFreeLines = 6;
+    private const int MaxIllustrative = 3;
+
+    /// <summary>What readers type or see, rather than code that ought to be run by a sample's tests.</summary>
+    private static readonly FrozenSet<string> NotCode = FrozenSet.Create(StringComparer.Ordinal, "console", "bash", "powershell", "text");
+
+    public override void Prepare(MarkdownDocument document, ArticleContext article)
+    {
+        var illustrative = 0;
+        foreach (var block in document.Descendants<CodeBlock>())
+        {
+            if (block is not FencedCodeBlock fence)
+            {
+                article.Report(RuleIds.CodeNamesItsLanguage, block, "indented code has no language; put it between ``` lines that name one, or remove the indent");
+                block.SetData(typeof(CodeListing), new CodeListing("text", TextOf(block), null, [], false));
+                continue;
+            }
+
+            var options = FenceOptions.Parse(fence.Arguments, out var problem);
+            if (problem is not null) article.Report(RuleIds.FenceOptions, fence, problem);
+            if (options["illustrative"] is not null && ++illustrative > MaxIllustrative)
+                article.Report(RuleIds.FreeCodeIsShort, fence, $"this is the fourth illustrative block; at most {MaxIllustrative} an article: make a sample of it");
+            fence.SetData(typeof(CodeListing), Listing(fence, options, article));
+        }
+    }
+
+    protected override void Setup(HtmlRenderer renderer) => Replace(renderer, new CodeListingRenderer());
+
+    private static CodeListing Listing(FencedCodeBlock fence, FenceOptions options, ArticleContext article)
+    {
+        var language = fence.Info ?? "";
+        if (language.Length == 0) article.Report(RuleIds.CodeNamesItsLanguage, fence, "the fence names no language; write it behind the backticks (```python, or ```text)");
+        else if (!Highlighter.Knows(language)) article.Report(RuleIds.CodeNamesItsLanguage, fence, $"the language '{language}' is not known; see FORMAT.md for the list, or use text");
+        var text = Text(fence, language, options, article);
+        var marked = options["hl"] is { } wanted ? MarkedLines.Of(wanted, text) : [];
+        if (options["hl"] is not null && marked.IsEmpty && text.Length > 0) article.Report(RuleIds.FenceOptions, fence, $"hl=\"{options["hl"]}\" marks no line of this block; give line numbers or a text that it contains");
+        return new CodeListing(language, text, options["title"] ?? TitleOf(options["sample"]), marked, options.IsDiff);
+    }
+
+    private static string Text(FencedCodeBlock fence, string language, FenceOptions options, ArticleContext article)
+    {
+        var body = TextOf(fence);
+        if (!options.IsFilled)
+        {
+            var lines = body.Split('\n').Length;
+            if (lines > MaxFreeLines && options["illustrative"] is null && !NotCode.Contains(language))
+                article.Report(RuleIds.FreeCodeIsShort, fence, $"{lines} lines of code that no test runs; make it a sample (`sample=`), or say `illustrative=\"why\"` (limit: {MaxFreeLines} lines)");
+            return body;
+        }
+
+        if (body.Trim().Length > 0) article.Report(RuleIds.FenceOptions, fence, "the body of this fence is filled by the compiler; leave it empty");
+        if (options["output"] is { } output)
+        {
+            var captured = article.Guide.Samples.OutputOrNull(output);
+            if (captured is null) article.Report(RuleIds.OutputsExist, fence, $"there is no captured output '{output}'; name it in outputs.toml of that step and run `content/samples/run.py outputs --refresh`");
+            return captured ?? "";
+        }
+
+        var text = article.Guide.Samples.TextOrNull(options["sample"]!, options["region"], out var problem);
+        if (problem is not null) article.Report(RuleIds.SamplesExist, fence, problem);
+        return text ?? "";
+    }
+
+    private static string TextOf(CodeBlock block) => block.Lines.ToString().TrimEnd('\n');
+
+    /// <summary>The file within its step: <c>cairn-django/01/trails/views.py</c> is shown as <c>trails/views.py</c>.</summary>
+    private static string? TitleOf(string? sample) => sample?.Split('/', 3) is [_, _, var file] ? file : sample;
+}

@@ -1,0 +1,37 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using PythonWebGuide.Content.Rendering.CodeBlocks.Highlighting;
+
+namespace PythonWebGuide.Content.Rendering.CodeBlocks;
+
+/// <summary>A figure with the file name above and the code below, coloured by classes. It can be scrolled by keyboard.</summary>
+internal sealed class CodeListingRenderer : HtmlObjectRenderer<CodeBlock>
+{
+    protected override void Write(HtmlRenderer renderer, CodeBlock obj)
+    {
+        if (obj.Listing() is not { } listing) return;
+        renderer.EnsureLine();
+        renderer.Write("<figure class=\"code\" data-language=\"").WriteEscape(listing.Language).Write("\">");
+        if (listing.Title is not null) renderer.Write("<figcaption>").WriteEscape(listing.Title).Write("</figcaption>");
+        renderer.Write("<pre tabindex=\"0\"><code>");
+        WriteLines(renderer, listing);
+        renderer.WriteLine("</code></pre></figure>");
+    }
+
+    private static void WriteLines(HtmlRenderer renderer, CodeListing listing)
+    {
+        var signs = listing.IsDiff ? listing.Text.Split('\n').Select(line => line.Length > 0 ? line[0] : ' ').ToArray() : [];
+        var text = listing.IsDiff ? string.Join('\n', listing.Text.Split('\n').Select(line => line.Length > 0 ? line[1..] : "")) : listing.Text;
+        var lines = Highlighter.Lines(text, listing.Language);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var sign = listing.IsDiff ? signs[i] : ' ';
+            var css = sign is '+' ? "line added" : sign is '-' ? "line removed" : listing.Marked.Contains(i + 1) ? "line marked" : null;
+            if (css is not null) renderer.Write("<span class=\"").Write(css).Write("\">");
+            if (listing.IsDiff) renderer.Write(sign);
+            renderer.Write(lines[i]).Write('\n');
+            if (css is not null) renderer.Write("</span>");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Markdig.Extensions.CustomContainers;
+using Markdig.Renderers;
+using PythonWebGuide.Content.Rendering.Containers;
+using PythonWebGuide.Content.Rules;
+
+namespace PythonWebGuide.Content.Rendering.Details;
+
+/// <summary>Text that is folded until the reader opens it.</summary>
+internal sealed class DetailsConstruct : ContainerConstruct
+{
+    public override string BlockName => "details";
+
+    public override void Prepare(CustomContainer block, ArticleContext article)
+    {
+        if (string.IsNullOrWhiteSpace(block.Arguments))
+            article.Report(RuleIds.UnknownBlock, block, "details need a title: `::: details What the reader will find`");
+    }
+
+    public override void Write(HtmlRenderer renderer, CustomContainer block)
+    {
+        renderer.Write("<details><summary>").WriteEscape(block.Arguments?.Trim()).WriteLine("</summary>");
+        renderer.WriteChildren(block);
+        renderer.WriteLine("</details>");
+    }
+}

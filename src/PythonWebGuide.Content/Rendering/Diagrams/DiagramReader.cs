@@ -1,0 +1,125 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Xml;
+using PythonWebGuide.Content.Sources;
+
+namespace PythonWebGuide.Content.Rendering.Diagrams;
+
+/// <summary>
+/// Copies an SVG file, element by element, into markup that may stand in a page: only drawing elements and attributes,
+/// only the site's classes, ids made unique, nothing that loads or runs.
+/// </summary>
+internal static class DiagramReader
+{
+    private const int MostWidth = 420;
+    private const long MostCharacters = 128 * 1024;
+
+    private static readonly FrozenSet<string> Elements = FrozenSet.Create(StringComparer.Ordinal,
+        "svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "defs", "marker");
+
+    private static readonly FrozenSet<string> Attributes = FrozenSet.Create(StringComparer.Ordinal,
+        "viewBox", "id", "class", "d", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "width", "height", "points", "transform", "dx", "dy",
+        "refX", "refY", "markerWidth", "markerHeight", "markerUnits", "orient", "marker-start", "marker-mid", "marker-end", "text-anchor", "dominant-baseline", "xml:space");
+
+    private static readonly FrozenSet<string> Classes = FrozenSet.Create(StringComparer.Ordinal,
+        "d-box", "d-box-accent", "d-box-muted", "d-good", "d-bad", "d-line", "d-line-accent", "d-dashed", "d-head", "d-head-accent",
+        "d-text", "d-strong", "d-small", "d-code", "d-mid", "d-end");
+
+    /// <returns>The markup, or null when the file is no SVG at all; <paramref name="problem"/> is the first thing wrong.</returns>
+    public static string? ReadOrNull(SourceFile file, string idPrefix, string alternative, out string? problem)
+    {
+        problem = null;
+        try
+        {
+            using var stream = new MemoryStream(file.Read(), writable: false);
+            using var reader = XmlReader.Create(stream, new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                MaxCharactersInDocument = MostCharacters,
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+            });
+            return Copy(reader, idPrefix, alternative, ref problem);
+        }
+        catch (Exception failure) when (failure is XmlException or IOException)
+        {
+            problem = $"it is not well-formed SVG: {failure.Message}";
+            return null;
+        }
+    }
+
+    private static string Copy(XmlReader reader, string idPrefix, string alternative, ref string? problem)
+    {
+        var svg = new StringBuilder();
+        var skipped = -1;
+        while (reader.Read())
+        {
+            if (skipped >= 0 && reader.Depth > skipped) continue;
+            skipped = -1;
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element when !Elements.Contains(reader.LocalName):
+                    problem ??= At(reader, $"the element <{reader.LocalName}> is not allowed; draw with {string.Join(", ", Elements.Order(StringComparer.Ordinal))}");
+                    if (!reader.IsEmptyElement) skipped = reader.Depth;
+                    break;
+                case XmlNodeType.Element: Open(reader, svg, idPrefix, alternative, ref problem); break;
+                case XmlNodeType.EndElement when Elements.Contains(reader.LocalName): svg.Append("</").Append(reader.LocalName).Append('>'); break;
+                case XmlNodeType.Text or XmlNodeType.CDATA: svg.Append(WebUtility.HtmlEncode(reader.Value)); break;
+                case XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when svg.Length > 0 && svg[^1] != ' ': svg.Append(' '); break;
+            }
+        }
+
+        return svg.ToString().Trim();
+    }
+
+    private static void Open(XmlReader reader, StringBuilder svg, string idPrefix, string alternative, ref string? problem)
+    {
+        var isRoot = reader.Depth == 0;
+        var empty = reader.IsEmptyElement;
+        svg.Append('<').Append(reader.LocalName);
+        if (isRoot)
+        {
+            svg.Append(" role=\"img\" aria-label=\"").Append(WebUtility.HtmlEncode(alternative)).Append('"');
+            if (Width(reader.GetAttribute("viewBox")) is not { } width) problem ??= At(reader, "the svg element needs a viewBox: `viewBox=\"0 0 400 200\"`");
+            else if (width > MostWidth) problem ??= At(reader, $"the viewBox is {width} wide, over {MostWidth}, and would not be legible on a phone; stack the parts");
+        }
+
+        while (reader.MoveToNextAttribute())
+        {
+            if (reader.Name.StartsWith("xmlns", StringComparison.Ordinal) || (isRoot && reader.Name is ("width" or "height"))) continue;
+            if (Value(reader, idPrefix, ref problem) is { } value) svg.Append(' ').Append(reader.Name).Append("=\"").Append(WebUtility.HtmlEncode(value)).Append('"');
+        }
+
+        reader.MoveToElement();
+        svg.Append(empty ? "/>" : ">");
+    }
+
+    /// <summary>The attribute's value as it may stand in the page; null (and a problem) when it may not.</summary>
+    private static string? Value(XmlReader reader, string idPrefix, ref string? problem)
+    {
+        var (name, value) = (reader.Name, reader.Value);
+        if (!Attributes.Contains(name))
+        {
+            problem ??= At(reader, $"the attribute '{name}' is not allowed; use the site's classes for looks");
+            return null;
+        }
+
+        if (name == "id") return idPrefix + value;
+        if (name == "class" && value.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(css => !Classes.Contains(css)) is { } unknown)
+            problem ??= At(reader, $"the class '{unknown}' is not one of the site's: {string.Join(", ", Classes.Order(StringComparer.Ordinal))}");
+        if (!name.StartsWith("marker-", StringComparison.Ordinal)) return value;
+        if (value.StartsWith("url(#", StringComparison.Ordinal) && value.EndsWith(')')) return $"url(#{idPrefix}{value[5..]}";
+        problem ??= At(reader, $"'{name}' must be `url(#id)` of a marker in the same file");
+        return null;
+    }
+
+    private static double? Width(string? viewBox) =>
+        viewBox?.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries) is [_, _, var width, _]
+        && double.TryParse(width, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static string At(XmlReader reader, string message) =>
+        reader is IXmlLineInfo info ? $"line {info.LineNumber}: {message}" : message;
+}

@@ -1,0 +1,44 @@
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using PythonWebGuide.Content.Rendering.Headings;
+using PythonWebGuide.Content.Rendering.PlainText;
+using PythonWebGuide.Content.Rules;
+
+namespace PythonWebGuide.Content.Rendering;
+
+/// <summary>Markdown text to one tree (parsed once, prepared, checked), and that tree to HTML, outline and plain text.</summary>
+internal static class MarkdownCompiler
+{
+    private const int MaxHeadings = 400;
+
+    public static MarkdownDocument? ParseOrNull(string markdown, ArticleContext article)
+    {
+        try
+        {
+            var document = Markdown.Parse(markdown, GuidePipeline.Markdown);
+            if (document.Descendants<HeadingBlock>().Skip(MaxHeadings).FirstOrDefault() is { } heading)
+            {
+                article.Report(RuleIds.Unreadable, heading, $"this file has over {MaxHeadings} headings; split it");
+                return null;
+            }
+
+            foreach (var construct in GuidePipeline.Constructs) construct.Prepare(document, article);
+            return document;
+        }
+        catch (ArgumentException failure) when (failure.Message.Contains("depth", StringComparison.OrdinalIgnoreCase) || failure.Message.Contains("nested", StringComparison.OrdinalIgnoreCase))
+        {
+            article.Report(RuleIds.TooDeep, 1, 1, "lists, quotes or brackets are nested too deeply to be read; flatten them");
+            return null;
+        }
+    }
+
+    public static CompiledMarkdown Render(MarkdownDocument document)
+    {
+        using var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer);
+        GuidePipeline.Markdown.Setup(renderer);
+        renderer.Render(document);
+        return new CompiledMarkdown(writer.ToString(), HeadingsConstruct.OutlineOf(document), SectionReader.Read(document));
+    }
+}

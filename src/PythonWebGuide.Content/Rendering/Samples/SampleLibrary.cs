@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Sources;
+
+namespace PythonWebGuide.Content.Rendering.Samples;
+
+/// <summary>The projects under <c>samples/</c> that articles quote. Remembers which regions were shown.</summary>
+internal sealed class SampleLibrary(ContentFolder folder)
+{
+    private const string Root = "samples";
+
+    private static readonly FrozenSet<string> TextExtensions = FrozenSet.Create(StringComparer.Ordinal,
+        ".py", ".html", ".css", ".js", ".sql", ".toml", ".yaml", ".yml", ".json", ".ini", ".cfg", ".sh", ".md", ".txt", ".conf", "");
+
+    private readonly ConcurrentDictionary<SourcePath, SampleFile?> files = new();
+    private readonly ConcurrentDictionary<(SourcePath Path, string Region), bool> shown = new();
+
+    /// <param name="sample">As in the fence: <c>project/step/file</c>.</param>
+    /// <param name="region">Name of a region; null for the whole file.</param>
+    /// <param name="problem">Why there is nothing to show, and what to do.</param>
+    public string? TextOrNull(string sample, string? region, out string? problem)
+    {
+        problem = null;
+        if (PathOrNull(sample) is not { } path || FileOrNull(path) is not { } file)
+        {
+            problem = $"there is no sample file '{Root}/{sample}'; write project/step/file as it lies in content/{Root}";
+            return null;
+        }
+
+        if (file.TextOrNull(region) is not { Length: > 0 } text)
+        {
+            problem = region is null ? $"the sample file '{sample}' is empty"
+                : $"'{sample}' has no region '{region}'; put `# region: {region}` and `# endregion` around the lines" +
+                  (file.Regions.Count > 0 ? $", or use one of: {string.Join(", ", file.Regions.Order(StringComparer.Ordinal))}" : "");
+            return null;
+        }
+
+        if (region is not null) shown[(path, region)] = true;
+        return text;
+    }
+
+    /// <summary>The captured output <c>project/step/name</c>; null when it was not captured.</summary>
+    public string? OutputOrNull(string output)
+    {
+        var slash = output.LastIndexOf('/');
+        return slash > 0 && PathOrNull($"{output[..slash]}/outputs/{output[(slash + 1)..]}.txt") is { } path ? FileOrNull(path)?.TextOrNull(null) : null;
+    }
+
+    /// <summary>All markers of all samples that are wrong, or whose region no article shows.</summary>
+    public IEnumerable<(SourcePath Path, int Line, string Message)> Complaints()
+    {
+        foreach (var source in folder.Files.Where(file => IsSampleText(file.Path)).AsParallel().AsOrdered().Select(file => (file.Path, File: FileOrNull(file.Path))))
+        {
+            if (source.File is null) continue;
+            foreach (var (line, message) in source.File.Problems) yield return (source.Path, line, message);
+            foreach (var region in source.File.Regions.Where(region => !shown.ContainsKey((source.Path, region))))
+                yield return (source.Path, 1, $"no article shows the region '{region}'; show it, or remove its markers");
+        }
+    }
+
+    private static SourcePath? PathOrNull(string sample) =>
+        SourcePath.TryParse($"{Root}/{sample}", null, out var path) && path.ToString().StartsWith(Root + "/", StringComparison.Ordinal) ? path : null;
+
+    private static bool IsSampleText(SourcePath path) => path.Folder.Count(c => c == '/') >= 2 && path.ToString().StartsWith(Root + "/", StringComparison.Ordinal) && TextExtensions.Contains(path.Extension);
+
+    private SampleFile? FileOrNull(SourcePath path) => files.GetOrAdd(path, Load, folder);
+
+    private static SampleFile? Load(SourcePath path, ContentFolder folder)
+    {
+        if (folder.FileOrNull(path) is not { } file) return null;
+        return SourceText.ReadOrNull(file, new ProblemList(RuleSeverities.Standard)) is { } source ? SampleFile.Parse(source.Text) : null;
+    }
+}

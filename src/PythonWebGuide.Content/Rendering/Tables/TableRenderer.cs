@@ -1,0 +1,51 @@
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace PythonWebGuide.Content.Rendering.Tables;
+
+/// <summary>Tables in a box that scrolls on a phone; alignment by class, since the content security policy refuses styles.</summary>
+internal sealed class TableRenderer : HtmlObjectRenderer<Table>
+{
+    protected override void Write(HtmlRenderer renderer, Table obj)
+    {
+        renderer.EnsureLine();
+        renderer.WriteLine("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table>");
+        var rows = obj.OfType<TableRow>().ToList();
+        WriteRows(renderer, obj, rows.Where(row => row.IsHeader), "thead");
+        WriteRows(renderer, obj, rows.Where(row => !row.IsHeader), "tbody");
+        renderer.WriteLine("</table></div>");
+    }
+
+    private static void WriteRows(HtmlRenderer renderer, Table table, IEnumerable<TableRow> rows, string group)
+    {
+        var any = false;
+        foreach (var row in rows)
+        {
+            if (!any) renderer.WriteLine($"<{group}>");
+            any = true;
+            renderer.Write("<tr>");
+            for (var column = 0; column < row.Count; column++) WriteCell(renderer, table, (TableCell)row[column], column, row.IsHeader);
+            renderer.WriteLine("</tr>");
+        }
+
+        if (any) renderer.WriteLine($"</{group}>");
+    }
+
+    private static void WriteCell(HtmlRenderer renderer, Table table, TableCell cell, int column, bool isHeader)
+    {
+        var tag = isHeader ? "th" : "td";
+        var alignment = column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;
+        renderer.Write('<').Write(tag);
+        if (isHeader) renderer.Write(" scope=\"col\"");
+        if (alignment is TableColumnAlign.Right) renderer.Write(" class=\"right\"");
+        if (alignment is TableColumnAlign.Center) renderer.Write(" class=\"center\"");
+        renderer.Write('>');
+        var implicitParagraph = renderer.ImplicitParagraph;
+        renderer.ImplicitParagraph = cell.Count == 1 && cell[0] is ParagraphBlock;
+        renderer.WriteChildren(cell);
+        renderer.ImplicitParagraph = implicitParagraph;
+        renderer.Write("</").Write(tag).Write('>');
+    }
+}

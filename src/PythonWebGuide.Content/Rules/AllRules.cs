@@ -1,0 +1,33 @@
+namespace PythonWebGuide.Content.Rules;
+
+/// <summary>Every rule, one line each.</summary>
+internal static class AllRules
+{
+    public static readonly IReadOnlyList<IArticleRule> OfArticles =
+    [
+        new SlugEqualsFileName(),
+        new SummaryHasAUsefulLength(),
+        new BodyHasNoSecondTitle(),
+        new HeadingsDescendOneByOne(),
+        new DatesAreNotInTheFuture(),
+        new ProseAvoidsBannedWords(),
+    ];
+
+    public static readonly IReadOnlyList<IGuideRule> OfTheGuide =
+    [
+        new GuideIsNotEmpty(),
+        new SectionsAreKnown(),
+        new SlugsAreUnique(),
+        new AddressesAreFree(),
+        new TitlesAreUnique(),
+        new InternalLinksResolve(),
+        new AnchorsResolve(),
+        new PrerequisitesExist(),
+        new PrerequisitesHaveNoCycle(),
+        new PathStepsExist(),
+        new PathsRespectPrerequisites(),
+        new GlossaryReferencesExist(),
+        new RedirectsAreFree(),
+        new RegionsAreUsed(),
+    ];
+}

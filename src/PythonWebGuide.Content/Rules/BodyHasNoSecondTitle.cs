@@ -1,0 +1,13 @@
+using Markdig.Syntax;
+
+namespace PythonWebGuide.Content.Rules;
+
+internal sealed class BodyHasNoSecondTitle : IArticleRule
+{
+    public string Id => RuleIds.OneTitle;
+
+    public IEnumerable<Finding> Check(ParsedArticle article) =>
+        article.Document.Descendants<HeadingBlock>()
+            .Where(heading => heading.Level == 1)
+            .Select(heading => new Finding(heading.Line + 1, heading.Column + 1, "the title in the front matter is the page's only first-level heading; use `##` here"));
+}

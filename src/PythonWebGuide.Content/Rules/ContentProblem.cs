@@ -1,0 +1,23 @@
+namespace PythonWebGuide.Content.Rules;
+
+/// <summary>An author's mistake: where it is (line and column from 1), which rule found it, what it is and what to do.</summary>
+public sealed record ContentProblem(Severity Severity, SourcePath Path, int Line, int Column, string RuleId, string Message)
+    : IComparable<ContentProblem>
+{
+    public int CompareTo(ContentProblem? other) => other is null ? 1
+        : (Path, Line, Column, RuleId, Message).CompareTo((other.Path, other.Line, other.Column, other.RuleId, other.Message));
+
+    /// <summary>In MSBuild's form, which editors and build logs make clickable.</summary>
+    public string Format(string folder) =>
+        $"{folder}/{Path}({Line},{Column}): {(Severity == Severity.Error ? "error" : "warning")} {RuleId}: {Message}";
+
+    public override string ToString() => Format("content");
+
+    public static bool operator <(ContentProblem left, ContentProblem right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(ContentProblem left, ContentProblem right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(ContentProblem left, ContentProblem right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(ContentProblem left, ContentProblem right) => left.CompareTo(right) >= 0;
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using PythonWebGuide.Content.Articles;
+using PythonWebGuide.Content.Metadata;
+using PythonWebGuide.Content.Rendering.Samples;
+
+namespace PythonWebGuide.Content.Rules;
+
+/// <summary>All compiled parts before they become a <see cref="Guide"/>, drafts among them.</summary>
+internal sealed record GuideDraft(
+    GuideSettings Settings,
+    ImmutableArray<CompiledArticle> Articles,
+    ImmutableArray<CompiledSection> Sections,
+    ImmutableArray<CompiledPath> Paths,
+    ImmutableArray<GlossaryTerm> Glossary,
+    SampleLibrary Samples)
+{
+    /// <summary>Everything that links can come from and go to.</summary>
+    public IEnumerable<CompiledFile> Files => [.. Articles.Select(article => article.File), .. Sections.Select(section => section.File), .. Paths.Select(path => path.File)];
+
+    public IEnumerable<CompiledArticle> Published => Articles.Where(article => !article.Article.Metadata.Draft);
+}

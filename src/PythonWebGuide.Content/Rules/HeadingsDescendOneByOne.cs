@@ -1,0 +1,19 @@
+using Markdig.Syntax;
+
+namespace PythonWebGuide.Content.Rules;
+
+internal sealed class HeadingsDescendOneByOne : IArticleRule
+{
+    public string Id => RuleIds.HeadingOrder;
+
+    public IEnumerable<Finding> Check(ParsedArticle article)
+    {
+        var above = 1;
+        foreach (var heading in article.Document.Descendants<HeadingBlock>())
+        {
+            if (heading.Level > above + 1)
+                yield return new Finding(heading.Line + 1, heading.Column + 1, $"this heading has level {heading.Level} below one of level {above}; use level {above + 1}");
+            above = heading.Level;
+        }
+    }
+}

@@ -1,0 +1,8 @@
+using Markdig.Syntax;
+using PythonWebGuide.Content.Articles;
+using PythonWebGuide.Content.Metadata;
+
+namespace PythonWebGuide.Content.Rules;
+
+/// <summary>An article after its one parse: front matter, tree with positions, day of the check.</summary>
+internal sealed record ParsedArticle(ArticleMetadata Metadata, YamlFields Fields, MarkdownDocument Document, DateOnly Today);

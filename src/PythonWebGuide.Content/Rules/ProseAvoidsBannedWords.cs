@@ -1,0 +1,18 @@
+using System.Text.RegularExpressions;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace PythonWebGuide.Content.Rules;
+
+internal sealed partial class ProseAvoidsBannedWords : IArticleRule
+{
+    public string Id => RuleIds.BannedWords;
+
+    public IEnumerable<Finding> Check(ParsedArticle article) =>
+        from literal in article.Document.Descendants<LiteralInline>()
+        from match in Banned().Matches(literal.Content.ToString())
+        select new Finding(literal.Line + 1, literal.Column + 1 + match.Index, $"'{match.Value}' tells a stuck reader that it is their fault; leave it out");
+
+    [GeneratedRegex(@"\b(simply|just|easily|obviously)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Banned();
+}

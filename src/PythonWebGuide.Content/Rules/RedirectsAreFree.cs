@@ -1,0 +1,22 @@
+namespace PythonWebGuide.Content.Rules;
+
+internal sealed class RedirectsAreFree : IGuideRule
+{
+    public string Id => RuleIds.RedirectsAreFree;
+
+    public IEnumerable<(SourcePath Path, Finding Finding)> Check(GuideDraft guide)
+    {
+        var taken = guide.Published.Select(article => (Address: article.Article.Url, article.File.Path))
+            .Concat(guide.Sections.Select(section => (Address: section.Section.Url, section.File.Path)))
+            .GroupBy(entry => entry.Address, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First().Path, StringComparer.Ordinal);
+        foreach (var article in guide.Published)
+        {
+            foreach (var old in article.Article.Metadata.RedirectFrom)
+            {
+                if (!taken.TryAdd(old, article.File.Path))
+                    yield return (article.File.Path, new Finding(article.Fields.LineOfKey("redirect_from"), 1, $"the old address {old} belongs to {taken[old]}; take it out"));
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace PythonWebGuide.Content.Rules;
+
+internal sealed class RegionsAreUsed : IGuideRule
+{
+    public string Id => RuleIds.RegionsAreUsed;
+
+    public IEnumerable<(SourcePath Path, Finding Finding)> Check(GuideDraft guide) =>
+        guide.Samples.Complaints().Select(complaint => (complaint.Path, new Finding(complaint.Line, 1, complaint.Message)));
+}

@@ -1,0 +1,21 @@
+using System.Collections.Frozen;
+
+namespace PythonWebGuide.Content.Rules;
+
+/// <summary>How much each rule counts: its own severity, unless <c>guide.yml</c> says otherwise.</summary>
+internal sealed class RuleSeverities(IReadOnlyDictionary<string, Severity> chosen)
+{
+    public static readonly RuleSeverities Standard = new(FrozenDictionary<string, Severity>.Empty);
+
+    /// <summary>Rules that only warn unless <c>guide.yml</c> asks for more.</summary>
+    private static readonly FrozenSet<string> Warnings = FrozenSet.Create(StringComparer.Ordinal, RuleIds.BannedWords);
+
+    public Severity Of(string ruleId)
+    {
+        // What cannot be read or told apart cannot be served either.
+        if (ruleId is RuleIds.Unreadable or RuleIds.AddressTaken) return Severity.Error;
+        if (chosen.TryGetValue(ruleId, out var severity)) return severity;
+        var standard = Warnings.Contains(ruleId) ? Severity.Warning : Severity.Error;
+        return chosen.TryGetValue("default", out var general) && general < standard ? general : standard;
+    }
+}

@@ -1,0 +1,8 @@
+namespace PythonWebGuide.Content.Rules;
+
+public enum Severity
+{
+    Off,
+    Warning,
+    Error,
+}

@@ -1,0 +1,109 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using PythonWebGuide.Content.Rules;
+
+namespace PythonWebGuide.Content.Sources;
+
+/// <summary>One look at the content folder: its files with their hashes, and what could not be read.</summary>
+public sealed class ContentFolder
+{
+    private static readonly FrozenSet<string> LeftOut =
+        FrozenSet.Create(StringComparer.Ordinal, "__pycache__", "node_modules", "bin", "obj");
+
+    private static readonly FrozenSet<string> LeftOutExtensions =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ".pyc", ".sqlite3", ".db");
+
+    private readonly FrozenDictionary<SourcePath, SourceFile> byPath;
+
+    private ContentFolder(string fullPath, ImmutableArray<SourceFile> files, ImmutableArray<ContentProblem> problems)
+    {
+        FullPath = fullPath;
+        Files = files;
+        Problems = problems;
+        byPath = files.ToFrozenDictionary(file => file.Path);
+        Hash = HashOf(files);
+    }
+
+    public string FullPath { get; }
+
+    /// <summary>Sorted by path, so that every build sees the same order.</summary>
+    public ImmutableArray<SourceFile> Files { get; }
+
+    public ImmutableArray<ContentProblem> Problems { get; }
+
+    /// <summary>Hex SHA-256 over the paths and bytes of all files.</summary>
+    public string Hash { get; }
+
+    public SourceFile? FileOrNull(SourcePath path) => byPath.GetValueOrDefault(path);
+
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static ContentFolder Scan(string path, CancellationToken cancellation = default)
+    {
+        var root = new DirectoryInfo(Path.GetFullPath(path));
+        if (!root.Exists) throw new DirectoryNotFoundException($"The content folder {root.FullName} does not exist. Set Guide:ContentPath, or run in a checkout.");
+        var problems = new List<ContentProblem>();
+        var found = new List<(SourcePath Path, FileInfo File)>();
+        List(root, root, found, problems);
+        var files = found.AsParallel().WithCancellation(cancellation).Select(entry => Hashed(entry.Path, entry.File)).ToArray();
+        problems.AddRange(files.Where(file => file.Problem is not null).Select(file => file.Problem!));
+        return new ContentFolder(
+            root.FullName,
+            [.. files.Where(file => file.File is not null).Select(file => file.File!).OrderBy(file => file.Path)],
+            [.. problems]);
+    }
+
+    private static void List(DirectoryInfo root, DirectoryInfo folder, List<(SourcePath Path, FileInfo File)> found, List<ContentProblem> problems)
+    {
+        foreach (var entry in Entries(root, folder, problems))
+        {
+            if (entry.Name.StartsWith('.') || LeftOut.Contains(entry.Name) || LeftOutExtensions.Contains(entry.Extension)) continue;
+            if (!SourcePath.TryParse(Path.GetRelativePath(root.FullName, entry.FullName).Replace(Path.DirectorySeparatorChar, '/'), null, out var path)) continue;
+            if (entry.LinkTarget is not null) problems.Add(Unreadable(path, "it is a symbolic link; put the file itself into the content folder"));
+            else if (entry is DirectoryInfo inner) List(root, inner, found, problems);
+            else found.Add((path, (FileInfo)entry));
+        }
+    }
+
+    private static FileSystemInfo[] Entries(DirectoryInfo root, DirectoryInfo folder, List<ContentProblem> problems)
+    {
+        try
+        {
+            return folder.GetFileSystemInfos();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException && folder != root)
+        {
+            problems.Add(Unreadable(SourcePath.Parse(Path.GetRelativePath(root.FullName, folder.FullName).Replace(Path.DirectorySeparatorChar, '/')), failure.Message));
+            return [];
+        }
+    }
+
+    private static (SourceFile? File, ContentProblem? Problem) Hashed(SourcePath path, FileInfo file)
+    {
+        try
+        {
+            using var stream = file.OpenRead();
+            return (new SourceFile(path, file.FullName, [.. SHA256.HashData(stream)], stream.Length), null);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return (null, Unreadable(path, failure.Message));
+        }
+    }
+
+    private static ContentProblem Unreadable(SourcePath path, string why) =>
+        new(Severity.Error, path, 1, 1, RuleIds.Unreadable, $"this file cannot be used: {why}");
+
+    private static string HashOf(ImmutableArray<SourceFile> files)
+    {
+        using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files)
+        {
+            all.AppendData(Encoding.UTF8.GetBytes(file.Path + "\0"));
+            all.AppendData(file.Hash.AsSpan());
+        }
+
+        return Convert.ToHexStringLower(all.GetHashAndReset());
+    }
+}

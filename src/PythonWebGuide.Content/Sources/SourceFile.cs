@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+
+namespace PythonWebGuide.Content.Sources;
+
+/// <summary>A file of the content folder, known by its hash; its bytes are read again when they are needed.</summary>
+public sealed record SourceFile(SourcePath Path, string FullPath, ImmutableArray<byte> Hash, long Length)
+{
+    /// <exception cref="IOException">The file cannot be read, or is not the one that was hashed.</exception>
+    internal byte[] Read()
+    {
+        var bytes = File.ReadAllBytes(FullPath);
+        return SHA256.HashData(bytes).AsSpan().SequenceEqual(Hash.AsSpan())
+            ? bytes
+            : throw new IOException("it changed while the guide was being built; run it again");
+    }
+}

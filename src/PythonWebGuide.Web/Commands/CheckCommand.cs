@@ -1,0 +1,41 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Web.Hosting;
+
+namespace PythonWebGuide.Web.Commands;
+
+internal static class CheckCommand
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public static int Run(string[] configuration, OutputFormat format)
+    {
+        using var host = CommandHost.Build(configuration);
+        var load = host.Services.GetRequiredService<GuideHost>().Builder.Check();
+        var errors = load.Problems.Count(problem => problem.Severity == Severity.Error);
+        if (format == OutputFormat.Json) Console.WriteLine(JsonSerializer.Serialize(load.Problems.Select(Entry), Json));
+        else Print(load.Problems, errors);
+        return errors == 0 ? ExitCodes.Good : ExitCodes.ContentErrors;
+    }
+
+    private static void Print(IReadOnlyCollection<ContentProblem> problems, int errors)
+    {
+        foreach (var problem in problems) Console.WriteLine(problem);
+        Console.WriteLine($"{errors} errors, {problems.Count - errors} warnings.");
+    }
+
+    private static object Entry(ContentProblem problem) => new
+    {
+        problem.Severity,
+        Path = problem.Path.ToString(),
+        problem.Line,
+        problem.Column,
+        Rule = problem.RuleId,
+        problem.Message,
+    };
+}

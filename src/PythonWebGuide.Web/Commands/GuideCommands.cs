@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Microsoft.Extensions.Options;
+
+namespace PythonWebGuide.Web.Commands;
+
+/// <summary>The verbs of the command line. Without one the site is served.</summary>
+internal static class GuideCommands
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Python Web Guide: serves the guide (without a verb), or works on its content.\nConfiguration may follow any verb: --Guide:Key=value, --urls=http://localhost:5000, --environment=Production.");
+        var format = new Option<OutputFormat>("--format") { Description = "How the list is printed: text or json." };
+        root.Subcommands.Add(Verb("serve", "Serve the guide (the default).", ServeCommand.RunAsync));
+        root.Subcommands.Add(Verb("check", "Read all content and print every problem with its place and cure.", (configuration, parsed, _) => Task.FromResult(CheckCommand.Run(configuration, parsed.GetValue(format))), format));
+        root.Subcommands.Add(Verb("index", "Compile the content into a catalog, as the start of the site does.", (configuration, _, _) => Task.FromResult(IndexCommand.Run(configuration))));
+        Accepting(root, ServeCommand.RunAsync);
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count == 0 || parsed.Action is System.CommandLine.Help.HelpAction) return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
+        await Console.Error.WriteLineAsync("Run with --help to see the verbs and options.");
+        return ExitCodes.Usage;
+    }
+
+    private static Command Verb(string name, string description, Func<string[], ParseResult, CancellationToken, Task<int>> run, params Option[] options)
+    {
+        var command = new Command(name, description);
+        foreach (var option in options) command.Options.Add(option);
+        Accepting(command, run);
+        return command;
+    }
+
+    /// <summary>Gives a command its action, and lets configuration arguments through to it; anything else is a usage error.</summary>
+    private static void Accepting(Command command, Func<string[], ParseResult, CancellationToken, Task<int>> run)
+    {
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var configuration = parsed.UnmatchedTokens.ToArray();
+            if (ConfigurationArguments.UnknownOrNull(configuration) is { } unknown)
+            {
+                await Console.Error.WriteLineAsync($"'{unknown}' is neither a verb, an option nor a configuration argument (--Guide:Key=value). Run with --help.");
+                return ExitCodes.Usage;
+            }
+
+            try
+            {
+                return await run(configuration, parsed, cancellation);
+            }
+            catch (OptionsValidationException failure)
+            {
+                foreach (var message in failure.Failures) await Console.Error.WriteLineAsync(message);
+                return ExitCodes.Usage;
+            }
+            catch (Exception failure) when (failure is DirectoryNotFoundException or IOException or UnauthorizedAccessException)
+            {
+                await Console.Error.WriteLineAsync(failure.Message);
+                return ExitCodes.Environment;
+            }
+        });
+    }
+}

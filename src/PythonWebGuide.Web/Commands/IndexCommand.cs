@@ -1,0 +1,24 @@
+using PythonWebGuide.Web.Hosting;
+
+namespace PythonWebGuide.Web.Commands;
+
+internal static class IndexCommand
+{
+    public static int Run(string[] configuration)
+    {
+        using var host = CommandHost.Build(configuration);
+        var builder = host.Services.GetRequiredService<GuideHost>().Builder;
+        using var before = builder.LastGoodOrNull();
+        var build = builder.Build(before);
+        foreach (var problem in build.Problems) Console.WriteLine(problem);
+        if (build.Reader is not { } reader)
+        {
+            Console.Error.WriteLine($"No catalog was made: {build.Failure}.");
+            return build.Problems.IsEmpty ? ExitCodes.Environment : ExitCodes.ContentErrors;
+        }
+
+        Console.WriteLine($"{reader.ArticleCount} articles are in catalog {reader.ContentHash[..12]}.");
+        if (reader != before) reader.Dispose();
+        return ExitCodes.Good;
+    }
+}

@@ -1,0 +1,7 @@
+namespace PythonWebGuide.Web.Commands;
+
+internal enum OutputFormat
+{
+    Text,
+    Json,
+}

@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Mvc;
+using PythonWebGuide.Web.Features.Shared;
+using PythonWebGuide.Web.Hosting;
+
+namespace PythonWebGuide.Web.Features.About;
+
+public sealed class AboutController(CurrentCatalog current) : Controller
+{
+    [Page("/about")]
+    public IActionResult Show() => View(AboutPage.Of(current.Reader.Map));
+}

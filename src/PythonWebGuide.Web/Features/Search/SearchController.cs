@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+using PythonWebGuide.Catalog.Search;
+using PythonWebGuide.Web.Features.Shared;
+using PythonWebGuide.Web.Hosting;
+
+namespace PythonWebGuide.Web.Features.Search;
+
+public sealed class SearchController(CurrentCatalog current) : Controller
+{
+    private const int MostResults = 50;
+
+    [Page("/search")]
+    public IActionResult Show([FromQuery] SearchForm form)
+    {
+        if (!form.IsAcceptable) return BadRequest();
+        var answer = current.Reader.Search(form.Request);
+        Response.Headers.CacheControl = "no-store";
+        return form.PageNumber > 1 && answer.Results.IsEmpty ? NotFound() : View(SearchPage.Of(form, answer, current.Reader.Map));
+    }
+
+    /// <summary>The same search for programs; <c>limit</c> is 1 to 50.</summary>
+    [Page("/api/search")]
+    public IActionResult Answer(string? q, string? section, string? limit)
+    {
+        if (!SearchForm.IsShortEnough(q)) return Problem($"The query is longer than {SearchForm.MostCodePoints} characters.", statusCode: StatusCodes.Status400BadRequest);
+        if (!SearchForm.TryNumber(limit, SearchForm.ResultsPerPage, out var count) || count > MostResults)
+            return Problem($"'limit' must be a whole number from 1 to {MostResults}.", statusCode: StatusCodes.Status400BadRequest);
+        Response.Headers.CacheControl = "no-store";
+        return Json(SearchResponse.Of(current.Reader.Search(new SearchRequest(q ?? "", count, Section: section))));
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Mvc;
+using PythonWebGuide.Content;
+using PythonWebGuide.Web.Features.Shared;
+using PythonWebGuide.Web.Hosting;
+
+namespace PythonWebGuide.Web.Features.Topics;
+
+public sealed class TopicsController(CurrentCatalog current) : Controller
+{
+    [Page("/topics/{topic}")]
+    public IActionResult Show(string topic) =>
+        Slug.TryParse(topic, null, out var slug) && current.Reader.Map.TopicOrNull(slug) is { } found ? View(TopicPage.Of(found, current.Reader.Map)) : NotFound();
+}

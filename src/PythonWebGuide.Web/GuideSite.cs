@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.Options;
+using PythonWebGuide.Web.Features.Health;
+using PythonWebGuide.Web.Features.Sections;
+using PythonWebGuide.Web.Hosting;
+using PythonWebGuide.Web.Pipeline;
+
+namespace PythonWebGuide.Web;
+
+/// <summary>All wiring of the site, shared by the program, the tests and the benchmarks.</summary>
+public static class GuideSite
+{
+    public static void AddGuideSite(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<GuideOptions>()
+            .Bind(builder.Configuration.GetSection(GuideOptions.SectionName), binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<GuideOptions>, GuideOptionsValidator>();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<GuideHost>();
+        services.AddScoped<CurrentCatalog>();
+        services.AddHostedService<GuideStart>();
+        services.AddHostedService<ContentWatcher>();
+        services.AddHealthChecks().AddCheck<GuideHealth>("guide");
+        services.AddProblemDetails();
+        services.AddControllersWithViews();
+        // MVC brings data protection along; the site signs nothing, so no key is written anywhere.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.Configure<RouteOptions>(routes => routes.ConstraintMap["section"] = typeof(SectionConstraint));
+        services.Configure<RazorViewEngineOptions>(razor =>
+        {
+            razor.ViewLocationFormats.Clear();
+            razor.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
+            razor.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+        });
+        services.Configure<HostOptions>(host =>
+        {
+            host.ShutdownTimeout = TimeSpan.FromSeconds(25);
+            host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
+        });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(75);
+            kestrel.Limits.MaxRequestBodySize = 16 * 1024;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+            kestrel.Limits.MaxRequestHeaderCount = 64;
+            kestrel.Limits.MaxConcurrentConnections = 4096;
+        });
+    }
+
+    /// <summary>The pipeline, in the order in which a request meets it. The order is part of the design: moving a line fails a test.</summary>
+    public static void UseGuideSite(this WebApplication app)
+    {
+        var options = app.Services.GetRequiredService<IOptions<GuideOptions>>().Value;
+        app.UseMiddleware<ResponseHeaders>(options.PublicUrl);
+        app.UseExceptionHandler("/error/500");
+        app.UseMiddleware<HostGate>(options.AllowedHosts);
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseMiddleware<CanonicalAddress>();
+        app.UseMiddleware<ReadyGate>();
+        app.UseRouting();
+        app.MapGuideHealth();
+        app.MapStaticAssets();
+        app.MapControllers().WithStaticAssets();
+    }
+}

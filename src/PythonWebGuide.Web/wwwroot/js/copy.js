@@ -1,0 +1,26 @@
+// A copy button on each code block. In consoles it takes the commands, without prompts and output.
+for (const figure of document.querySelectorAll('.code')) {
+  if (!navigator.clipboard) break;
+  const code = figure.querySelector('code');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'copy';
+  button.textContent = 'Copy';
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(commandsIn(code) ?? code.textContent);
+    button.textContent = 'Copied';
+    setTimeout(() => { button.textContent = 'Copy'; }, 2000);
+  });
+  figure.append(button);
+}
+
+function commandsIn(code) {
+  const prompts = [...code.querySelectorAll('.gp')].map((prompt) => prompt.textContent);
+  if (prompts.length === 0) return null;
+  const typed = [];
+  for (const line of code.textContent.split('\n')) {
+    const prompt = prompts.find((text) => line.startsWith(text));
+    if (prompt !== undefined) typed.push(line.slice(prompt.length));
+  }
+  return typed.join('\n');
+}
