@@ -10,6 +10,10 @@ internal static class MatchExpression
     /// <summary>Sections with any of the groups.</summary>
     public static string Any(SearchQuery query) => string.Join(" OR ", Terms(query));
 
+    /// <summary>Sections with any word, those of phrases on their own: for when no section has a phrase as it was typed.</summary>
+    public static string AnyWord(SearchQuery query) =>
+        string.Join(" OR ", query.Groups.SelectMany(group => group).Select(word => Phrase([word], isPrefix: false)));
+
     private static IEnumerable<string> Terms(SearchQuery query) =>
         query.Groups.Select((group, index) => Phrase(group, isPrefix: query.LastIsOpen && index == query.Groups.Length - 1));
 

@@ -26,9 +26,8 @@ internal static class SectionSearch
     {
         var query = SearchQuery.Parse(request.Query);
         if (query.IsEmpty) return new SearchAnswer(query.Text, 0, null, []);
-        var match = MatchExpression.Any(query);
         var wanted = Filter(map, request);
-        var total = Articles(connection, match).Count(id => wanted(map.Articles[id - 1]));
+        var (match, total) = Match(connection, query, article => wanted(map.Articles[article - 1]));
         var ranked = Ranked(connection, map, query, match, wanted);
         var snippets = new SnippetReader(connection, match);
         return new SearchAnswer(query.Text, total, null,
@@ -38,6 +37,16 @@ internal static class SectionSearch
                 [.. article.Sections.Take(HitsPerArticle).Select(section => Hit(article.Entry, section, snippets))],
                 Math.Round(article.Score, 4))),
         ]);
+    }
+
+    /// <summary>The expression that finds something, strict before loose, and how many articles it finds.</summary>
+    private static (string Match, int Total) Match(SqliteConnection connection, SearchQuery query, Func<int, bool> wanted)
+    {
+        var strict = MatchExpression.Any(query);
+        var total = Articles(connection, strict).Count(wanted);
+        if (total > 0) return (strict, total);
+        var loose = MatchExpression.AnyWord(query);
+        return (loose, Articles(connection, loose).Count(wanted));
     }
 
     private static Func<ArticleEntry, bool> Filter(GuideMap map, SearchRequest request) => article =>

@@ -34,7 +34,7 @@ internal static class ArticleCompiler
             foreach (var found in rule.Check(parsed)) problems.Add(rule.Id, file.Path, found.Line, found.Column, found.Message);
         }
 
-        var compiled = MarkdownCompiler.Render(document);
+        if (MarkdownCompiler.RenderOrNull(document, context) is not { } compiled) return null;
         return new CompiledArticle(Article(file.Path, metadata, compiled, context), FileOf(context), frontMatter.Fields);
     }
 

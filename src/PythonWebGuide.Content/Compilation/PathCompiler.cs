@@ -24,6 +24,7 @@ internal static class PathCompiler
         if (FrontMatter.ReadOrNull(source, problems) is not { } frontMatter) return null;
         var context = new ArticleContext(file.Path, guide, problems);
         if (MarkdownCompiler.ParseOrNull(frontMatter.Body, context) is not { } document) return null;
+        if (MarkdownCompiler.RenderOrNull(document, context) is not { } introduction) return null;
         var fields = frontMatter.Fields;
         var path = new LearningPath
         {
@@ -35,7 +36,7 @@ internal static class PathCompiler
             Outcome = fields.Text("outcome"),
             Entry = fields.Slugs("entry"),
             Stages = [.. fields.Mappings("stages").Select(stage => Stage(stage, context))],
-            Html = MarkdownCompiler.Render(document).Html,
+            Html = introduction.Html,
         };
         fields.RefuseUnknownKeys();
         return new CompiledPath(path, ArticleCompiler.FileOf(context), fields);
@@ -65,7 +66,7 @@ internal static class PathCompiler
     private static string Inline(string markdown, ArticleContext context)
     {
         if (MarkdownCompiler.ParseOrNull(markdown, context) is not { } document) return "";
-        var html = MarkdownCompiler.Render(document).Html.Trim();
+        var html = MarkdownCompiler.RenderOrNull(document, context)?.Html.Trim() ?? "";
         return html.StartsWith("<p>", StringComparison.Ordinal) && html.EndsWith("</p>", StringComparison.Ordinal) ? html[3..^4] : html;
     }
 }

@@ -25,7 +25,7 @@ internal static class SectionCompiler
         frontMatter.Fields.RefuseUnknownKeys();
         var context = new ArticleContext(file.Path, guide, problems);
         if (MarkdownCompiler.ParseOrNull(frontMatter.Body, context) is not { } document) return null;
-        var compiled = MarkdownCompiler.Render(document);
+        if (MarkdownCompiler.RenderOrNull(document, context) is not { } compiled) return null;
         var section = new Section { Path = GuideAddress.SectionOf(file.Path), Title = title, Summary = summary, Html = compiled.Html, Sections = compiled.Sections };
         return new CompiledSection(section, ArticleCompiler.FileOf(context));
     }

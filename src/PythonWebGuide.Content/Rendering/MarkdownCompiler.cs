@@ -12,33 +12,40 @@ internal static class MarkdownCompiler
 {
     private const int MaxHeadings = 400;
 
-    public static MarkdownDocument? ParseOrNull(string markdown, ArticleContext article)
+    public static MarkdownDocument? ParseOrNull(string markdown, ArticleContext article) => Bounded(article, () =>
     {
-        try
+        var document = Markdown.Parse(markdown, GuidePipeline.Markdown);
+        if (document.Descendants<HeadingBlock>().Skip(MaxHeadings).FirstOrDefault() is { } heading)
         {
-            var document = Markdown.Parse(markdown, GuidePipeline.Markdown);
-            if (document.Descendants<HeadingBlock>().Skip(MaxHeadings).FirstOrDefault() is { } heading)
-            {
-                article.Report(RuleIds.Unreadable, heading, $"this file has over {MaxHeadings} headings; split it");
-                return null;
-            }
-
-            foreach (var construct in GuidePipeline.Constructs) construct.Prepare(document, article);
-            return document;
-        }
-        catch (ArgumentException failure) when (failure.Message.Contains("depth", StringComparison.OrdinalIgnoreCase) || failure.Message.Contains("nested", StringComparison.OrdinalIgnoreCase))
-        {
-            article.Report(RuleIds.TooDeep, 1, 1, "lists, quotes or brackets are nested too deeply to be read; flatten them");
+            article.Report(RuleIds.Unreadable, heading, $"this file has over {MaxHeadings} headings; split it");
             return null;
         }
-    }
 
-    public static CompiledMarkdown Render(MarkdownDocument document)
+        foreach (var construct in GuidePipeline.Constructs) construct.Prepare(document, article);
+        return document;
+    });
+
+    public static CompiledMarkdown? RenderOrNull(MarkdownDocument document, ArticleContext article) => Bounded(article, () =>
     {
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         GuidePipeline.Markdown.Setup(renderer);
         renderer.Render(document);
         return new CompiledMarkdown(writer.ToString(), HeadingsConstruct.OutlineOf(document), SectionReader.Read(document));
+    });
+
+    /// <summary>Markdig bounds the depth of its trees, and throws where a text goes beyond it.</summary>
+    private static T? Bounded<T>(ArticleContext article, Func<T?> work)
+        where T : class
+    {
+        try
+        {
+            return work();
+        }
+        catch (ArgumentException failure) when (failure.Message.Contains("depth limit", StringComparison.Ordinal))
+        {
+            article.Report(RuleIds.TooDeep, 1, 1, "lists, quotes or brackets are nested too deeply to be read; flatten them");
+            return null;
+        }
     }
 }

@@ -2,6 +2,7 @@ using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using PythonWebGuide.Content.Rendering.Containers;
 using PythonWebGuide.Content.Rules;
 
@@ -50,6 +51,13 @@ internal sealed class QuestionConstruct : ContainerConstruct
     {
         if (item.FirstOrDefault() is not ParagraphBlock { Inline: { } inline }) return null;
         var box = inline.FirstOrDefault() as TaskList;
+        if (box?.NextSibling is LiteralInline answer)
+        {
+            var text = answer.Content;
+            text.TrimStart();
+            answer.Content = text;
+        }
+
         box?.Remove();
         return box;
     }

@@ -2,6 +2,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using PythonWebGuide.Content.Rendering.PlainText;
 
 namespace PythonWebGuide.Content.Rendering.Tables;
 
@@ -11,12 +12,21 @@ internal sealed class TableRenderer : HtmlObjectRenderer<Table>
     protected override void Write(HtmlRenderer renderer, Table obj)
     {
         renderer.EnsureLine();
-        renderer.WriteLine("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table>");
         var rows = obj.OfType<TableRow>().ToList();
+        renderer.Write("<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"").WriteEscape(NameOf(rows)).WriteLine("\"><table>");
         WriteRows(renderer, obj, rows.Where(row => row.IsHeader), "thead");
         WriteRows(renderer, obj, rows.Where(row => !row.IsHeader), "tbody");
         renderer.WriteLine("</table></div>");
     }
+
+    /// <summary>What a screen reader says when the scrolling box gets the focus: the column headings.</summary>
+    private static string NameOf(List<TableRow> rows)
+    {
+        var headings = rows.Where(row => row.IsHeader).SelectMany(row => row.OfType<TableCell>()).Select(TextOf).Where(text => text.Length > 0);
+        return $"Table: {string.Join(", ", headings)}".TrimEnd(' ', ':');
+    }
+
+    private static string TextOf(TableCell cell) => cell.FirstOrDefault() is ParagraphBlock paragraph ? InlineText.Of(paragraph.Inline) : "";
 
     private static void WriteRows(HtmlRenderer renderer, Table table, IEnumerable<TableRow> rows, string group)
     {
@@ -35,10 +45,11 @@ internal sealed class TableRenderer : HtmlObjectRenderer<Table>
 
     private static void WriteCell(HtmlRenderer renderer, Table table, TableCell cell, int column, bool isHeader)
     {
-        var tag = isHeader ? "th" : "td";
+        var isHeading = isHeader && TextOf(cell).Length > 0; // an empty corner cell heads nothing
+        var tag = isHeading ? "th" : "td";
         var alignment = column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;
         renderer.Write('<').Write(tag);
-        if (isHeader) renderer.Write(" scope=\"col\"");
+        if (isHeading) renderer.Write(" scope=\"col\"");
         if (alignment is TableColumnAlign.Right) renderer.Write(" class=\"right\"");
         if (alignment is TableColumnAlign.Center) renderer.Write(" class=\"center\"");
         renderer.Write('>');

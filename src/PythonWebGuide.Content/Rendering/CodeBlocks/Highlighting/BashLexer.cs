@@ -1,7 +1,7 @@
 namespace PythonWebGuide.Content.Rendering.CodeBlocks.Highlighting;
 
 /// <summary>Shell commands. Substitutions nest in strings and in each other, so the open ones lie on a stack.</summary>
-internal sealed class BashLexer(Scanner scanner)
+internal sealed class BashLexer
 {
     private static readonly WordTable Words = WordTable.Of(
         (TokenKind.Keyword, "if fi else elif then while until in do done for return function case esac select break continue"),
@@ -11,8 +11,11 @@ internal sealed class BashLexer(Scanner scanner)
             shopt source suspend test time times trap true type typeset ulimit umask unalias unset wait
             """));
 
+    private readonly Scanner scanner;
+    private readonly BashHeredocs heredocs;
     private readonly Stack<Open> open = new();
-    private readonly Queue<string> heredocs = new();
+
+    private BashLexer(Scanner scanner) => (this.scanner, heredocs) = (scanner, new BashHeredocs(scanner));
 
     private enum Open
     {
@@ -50,6 +53,12 @@ internal sealed class BashLexer(Scanner scanner)
             LexDollar();
         else if (!TakeQuoted(c) && !TakeClosing(c) && !TakeOperator(c))
             LexWord();
+    }
+
+    private void EndLine()
+    {
+        scanner.Skip();
+        heredocs.TakeTexts();
     }
 
     private bool TakeQuoted(char c)
@@ -130,7 +139,9 @@ internal sealed class BashLexer(Scanner scanner)
         else if (c is ';' or '&' or '|')
             scanner.Take(TokenKind.Punctuation);
         else if (c == '<')
-            LexLess();
+            heredocs.TakeLess();
+        else if (c == '>')
+            scanner.Skip();
         else
             return false;
         return true;
@@ -139,42 +150,6 @@ internal sealed class BashLexer(Scanner scanner)
     private bool IsInArithmetic(char c) =>
         c is '+' or '-' or '*' or '/' or '%' or '<' or '>' && open.TryPeek(out var inner) && inner == Open.Arithmetic;
 
-    // "<<EOF" announces a text that begins on the next line; "<<<" and "<" do not.
-    private void LexLess()
-    {
-        if (!scanner.Sees("<<") || scanner.Peek(2) == '<')
-        {
-            scanner.Skip(scanner.Sees("<<<") ? 3 : 1);
-            return;
-        }
-
-        scanner.Skip(scanner.Peek(2) == '-' ? 3 : 2);
-        var quoted = scanner.Current is '\'' or '"' ? 1 : 0;
-        var end = scanner.WordEnd(quoted);
-        if (end > scanner.Position + quoted)
-            heredocs.Enqueue(scanner.Between(scanner.Position + quoted, end).ToString());
-        scanner.TakeTo(TokenKind.String, end + quoted);
-    }
-
-    private void EndLine()
-    {
-        scanner.Skip();
-        while (heredocs.TryDequeue(out var ending))
-            TakeHeredoc(ending);
-    }
-
-    private void TakeHeredoc(string ending)
-    {
-        while (!scanner.AtEnd)
-        {
-            var line = scanner.Between(scanner.Position, scanner.LineEnd);
-            var isLast = line.Trim().SequenceEqual(ending);
-            scanner.Take(TokenKind.String, isLast ? line.Length : line.Length + 1);
-            if (isLast)
-                return;
-        }
-    }
-
     private void LexWord()
     {
         var end = scanner.Position;
@@ -182,14 +157,15 @@ internal sealed class BashLexer(Scanner scanner)
             end++;
         var word = scanner.Between(scanner.Position, end);
         var next = end < scanner.End ? scanner.Text[end] : ' ';
+        var standsAlone = scanner.Previous is not ('<' or '>' or '=') && (char.IsWhiteSpace(next) || next is ';' or ')' or '`');
         var kind = word.ContainsAnyExceptInRange('0', '9')
-            ? char.IsWhiteSpace(next) || next is ';' or ')' or '`' ? Words.KindOf(word) : TokenKind.Plain
+            ? standsAlone ? Words.KindOf(word) : TokenKind.Plain
             : TokenKind.Number;
-        scanner.TakeTo(kind, Math.Max(end, scanner.Position + 1));
+        scanner.TakeTo(kind, end);
     }
 
     private static bool IsWordEnd(char c) =>
-        char.IsWhiteSpace(c) || c is '=' or '[' or ']' or '{' or '}' or '(' or ')' or '$' or '"' or '\'' or '`' or '\\' or '<' or '&' or '|' or ';';
+        char.IsWhiteSpace(c) || c is '=' or '[' or ']' or '{' or '}' or '(' or ')' or '$' or '"' or '\'' or '`' or '\\' or '<' or '>' or '&' or '|' or ';';
 
     private void Begin(Open inner, TokenKind kind, int length)
     {

@@ -86,7 +86,7 @@ internal sealed class CssLexer(Scanner scanner)
             scanner.TakeTo(TokenKind.Number, scanner.WordEnd(1));
         else if (char.IsAsciiDigit(c) || (c is '.' or '-' or '+' && (char.IsAsciiDigit(scanner.Peek()) || scanner.Peek() == '.')))
             LexNumber();
-        else if (IsName(c))
+        else if (Characters.IsWord(c) || (c == '-' && IsName(scanner.Peek())))
             LexName();
         else if (c == '!')
             scanner.TakeTo(TokenKind.Preprocessor, scanner.WordEnd(1));

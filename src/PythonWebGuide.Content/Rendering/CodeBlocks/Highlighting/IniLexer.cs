@@ -48,7 +48,7 @@ internal static class IniLexer
 
         var value = Line(scanner);
         var comment = 0;
-        while (comment < value.Length && !(value[comment] is '#' or ';' && (comment == 0 || value[comment - 1] is ' ' or '\t')))
+        while (comment < value.Length && !(value[comment] is '#' or ';' && (comment == 0 ? scanner.Previous : value[comment - 1]) is ' ' or '\t'))
             comment++;
         scanner.Take(TokenKind.String, comment);
         scanner.TakeLine(TokenKind.Comment);

@@ -12,21 +12,33 @@ public sealed class HostileCodeTests
     private const int Megabyte = 1 << 20;
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(10);
 
-    private static readonly string[] Pieces =
-    [
-        "\"", "'", "\"'", "\"\n", "'\n", "`", "(", "{", "[", "[\n", "<", "\\", "f\"{", "f'''{\n", "{{", "{%", "{#", "{% comment %}", "{% raw %}",
-        "${", "$(", "`${", "\"$(", "$a$", "/*", "/", "=/[", "//", "<!--", "<script>", "<style>", "<a b=\"", "<a b ", "<<A\n", "$ \"\n", "$ \\\n",
-        ">>> f'''{\n", "PS> \n", "(a", "a: |\n", "a: [", "- ", "a='\n", "a=\"b ", "match a;", "type a", " ", "\n", "\n ", "a", "0", "1.", ":", ";{", "a:b{",
-        "HTTP/1.1 200 OK\n", "GET ", "GET / HTTP/1.1\n", "RUN <<A\n", "RUN \\\n#\n", "HEALTHCHECK --a ", "- a\n", "x'", "&", "<#", "@'\n", "é",
-    ];
+    private static readonly string[] Everywhere = ["\"", "'", "\"'", "\"\n", "`", "(", "{", "[", "<", "\\", " ", "\n ", "a", "é"];
 
-    public static TheoryData<string> Languages => [.. Coloured.Languages];
+    public static TheoryData<string, string[]> Languages => new()
+    {
+        { "python", ["f\"{", "f'''{\n", "match a;", "match a\n", "type a", "0", "1.", "@a", "import ", "'''"] },
+        { "console", ["$ \"\n", "$ \\\n", ">>> f'''{\n", "PS> \n", "PS ", "(a", ">>> \n... \n"] },
+        { "bash", ["${", "$(", "$((", "\"$(", "<<A\n", "<<A ", "$'"] },
+        { "powershell", ["<#", "@'\n", "$a:", "a-"] },
+        { "html", ["<!--", "<script>", "<style>", "<a b=\"", "<a b ", "<a b=", "</", "<!"] },
+        { "django", ["{{", "{%", "{#", "{% comment %}", "{% raw %}", "{% if \"", "<a {% "] },
+        { "css", ["/*", ";{", "a:b{", "a:b;", "@a", "url("] },
+        { "javascript", ["`${", "/", "=/[", "/*", "//", "${"] },
+        { "json", ["\"a\" ", "//", "/*", "-1"] },
+        { "yaml", ["a: |\n", "a: [", "- ", "a: ", ",", "|\n ", "\"\n "] },
+        { "toml", ["'''", "[a", "a = [", "a=1,"] },
+        { "ini", ["a='\n", "a=\"b ", "[\n", "a=\n ", ";"] },
+        { "sql", ["$a$", "/*", "--", "E'", "'\n", "::"] },
+        { "dockerfile", ["RUN <<A\n", "RUN \\\n#\n", "HEALTHCHECK --a ", "CMD [", "FROM a", "ONBUILD "] },
+        { "http", ["HTTP/1.1 200 OK\n", "GET ", "GET / HTTP/1.1\n", "a:\n", "Content-Type: json\n\n"] },
+        { "diff", ["+", "-\n", "@@ "] },
+    };
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void A_megabyte_of_anything_is_lexed_in_linear_time(string language)
+    public void A_megabyte_of_anything_is_lexed_in_linear_time(string language, string[] pieces)
     {
-        foreach (var piece in Pieces)
+        foreach (var piece in Everywhere.Concat(pieces))
         {
             var code = string.Concat(Enumerable.Repeat(piece, Megabyte / piece.Length));
             var watch = Stopwatch.StartNew();

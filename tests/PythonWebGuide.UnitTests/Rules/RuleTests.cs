@@ -1,0 +1,182 @@
+using PythonWebGuide.Content.Rules;
+
+namespace PythonWebGuide.UnitTests.Rules;
+
+/// <summary>Every rule finds its mistake at the right place, and nothing else.</summary>
+public sealed class RuleTests : IDisposable
+{
+    private readonly ContentFolderBuilder content = new();
+
+    public void Dispose() => content.Dispose();
+
+    // The front matter of a page takes six lines and a blank one, so its body starts at line 8; AddPage writes the title first.
+    [Theory]
+    [InlineData("Text <b>bold</b>.\n", "a/x.md(8,6) PWG101", "a/x.md(8,13) PWG101")]
+    [InlineData("<script>alert(1)</script>\n", "a/x.md(8,1) PWG101")]
+    [InlineData("[x](javascript:alert(1))\n", "a/x.md(8,1) PWG102")]
+    [InlineData("[x](JaVaScRiPt:alert(1))\n", "a/x.md(8,1) PWG102")]
+    [InlineData("[x](javascript&#58;alert(1))\n", "a/x.md(8,1) PWG102")]
+    [InlineData("[x](data:text/html,x)\n", "a/x.md(8,1) PWG102")]
+    [InlineData("<vbscript:x>\n", "a/x.md(8,1) PWG102")]
+    [InlineData("[x](none.md)\n", "a/x.md(8,1) PWG103")]
+    [InlineData("A [x](../../../etc/passwd.md).\n", "a/x.md(8,3) PWG103")]
+    [InlineData("[x](//evil.example)\n", "a/x.md(8,1) PWG103")]
+    [InlineData("[x](/etc/passwd)\n", "a/x.md(8,1) PWG103")]
+    [InlineData("[x](#nowhere)\n", "a/x.md(8,1) PWG104")]
+    [InlineData("![Alt](none.png)\n", "a/x.md(8,1) PWG105")]
+    [InlineData("![Alt](https://example.com/x.png)\n", "a/x.md(8,1) PWG105")]
+    [InlineData("## One\n\n#### Three\n", "a/x.md(10,1) PWG108")]
+    [InlineData("# Title\n", "a/x.md(8,1) PWG109")]
+    [InlineData("## One {#id}\n\n## Two {#id}\n", "a/x.md(10,1) PWG110")]
+    [InlineData("::: unknown\nText.\n:::\n", "a/x.md(8,1) PWG111")]
+    [InlineData("::: details\nText.\n:::\n", "a/x.md(8,1) PWG111")]
+    [InlineData("::: tab Django\nText.\n:::\n", "a/x.md(8,1) PWG112")]
+    [InlineData(":::: tabs colour\n::: tab A\nText.\n:::\n::: tab B\nText.\n:::\n::::\n", "a/x.md(8,1) PWG112")]
+    [InlineData(":::: tabs os\n::: tab Linux\nText.\n:::\n::::\n", "a/x.md(8,1) PWG112")]
+    [InlineData("::: question\nWhy?\n\n- [ ] A\n\n  No.\n- [ ] B\n\n  No.\n:::\n", "a/x.md(11,1) PWG113")]
+    [InlineData("::: question\nWhy?\n\n- [x] A\n- [ ] B\n\n  No.\n:::\n", "a/x.md(11,1) PWG113")]
+    [InlineData("[ORM](term:orm)\n", "a/x.md(8,1) PWG114")]
+    [InlineData("Django {{v:django}}.\n", "a/x.md(8,8) PWG115")]
+    [InlineData("```\ncode\n```\n", "a/x.md(8,1) PWG121")]
+    [InlineData("```klingon\ncode\n```\n", "a/x.md(8,1) PWG121")]
+    [InlineData("    indented\n", "a/x.md(8,1) PWG121")]
+    [InlineData("```python colour=red\nx = 1\n```\n", "a/x.md(8,1) PWG122")]
+    [InlineData("```python hl=7\nx = 1\n```\n", "a/x.md(8,1) PWG122")]
+    [InlineData("```python sample=p/01/x.py\n```\n", "a/x.md(8,1) PWG123")]
+    [InlineData("```python sample=../../secret.py\n```\n", "a/x.md(8,1) PWG123")]
+    [InlineData("```console output=p/01/x\n```\n", "a/x.md(8,1) PWG124")]
+    [InlineData("```python\n1\n2\n3\n4\n5\n6\n7\n```\n", "a/x.md(8,1) PWG125")]
+    [InlineData("You simply do it.\n", "a/x.md(8,5) PWG202")]
+    public void A_mistake_in_the_text_is_found_at_its_place(string body, params string[] places)
+    {
+        content.AddPage("a/x.md", body);
+        Assert.Equal(places, content.Places());
+    }
+
+    [Theory]
+    [InlineData("summary: Short.", "a/x.md(3,1) PWG201", "summary")]
+    [InlineData("requires: [nothing]", "a/x.md(6,1) PWG203", "requires")]
+    [InlineData("requires: [x]", "a/x.md(6,1) PWG204", "requires")]
+    [InlineData("updated: 2027-01-01", "a/x.md(6,1) PWG210", "updated")]
+    [InlineData("changes: [\"2027-01-01 Later.\"]", "a/x.md(6,1) PWG210", "changes")]
+    [InlineData("redirect_from: [/guide/a/x]", "a/x.md(6,1) PWG211", "redirect")]
+    public void A_mistake_in_a_key_is_found_at_its_line(string key, string place, string what)
+    {
+        content.AddPage("a/x.md", "Text.\n", key);
+        var problem = Assert.Single(content.Load().Problems);
+        var expected = what == "summary" ? place.Replace("(3,", $"({problem.Line},") : place;
+        Assert.Equal(expected, ContentFolderBuilder.Place(problem));
+    }
+
+    [Fact]
+    public void File_and_folder_names_are_slugs()
+    {
+        content.AddPage("My Folder/My Page.md");
+        Assert.Equal(["PWG006", "PWG006"], content.Load().Problems.Select(problem => problem.RuleId));
+    }
+
+    [Fact]
+    public void Two_files_cannot_claim_one_address()
+    {
+        content.AddPage("a/my-page.md").AddPage("a/My Page.md");
+        Assert.Contains("a/my-page.md(1,1) PWG007", content.Places());
+    }
+
+    [Fact]
+    public void An_article_cannot_stand_where_a_nested_section_does()
+    {
+        content.AddPage("a/b.md").AddPage("a/b/c.md");
+        Assert.Contains("PWG007", content.Load().Problems.Select(problem => problem.RuleId));
+    }
+
+    [Fact]
+    public void Slugs_and_titles_are_unique_in_the_whole_guide()
+    {
+        content.AddPage("a/x.md", "Text.\n", "title: Same").AddPage("b/x.md", "Text.\n", "title: same");
+        Assert.Equal(["PWG207", "PWG208"], content.Load().Problems.Select(problem => problem.RuleId).Order());
+    }
+
+    [Fact]
+    public void A_longer_circle_of_prerequisites_is_named_in_full()
+    {
+        content.AddPage("a/x.md", "Text.\n", "requires: [y]").AddPage("a/y.md", "Text.\n", "requires: [z]").AddPage("a/z.md", "Text.\n", "requires: [x]");
+        Assert.Contains("x → y → z → x", content.Load().Problems[0].Message);
+    }
+
+    [Fact]
+    public void A_section_that_guide_yml_does_not_list_is_an_error()
+    {
+        content.Add("guide.yml", "title: T\nsections:\n  a: A\n").AddPage("b/x.md");
+        Assert.Equal(["b/x.md(1,1) PWG209"], content.Places());
+    }
+
+    [Fact]
+    public void A_folder_without_articles_is_no_guide()
+    {
+        content.Add("guide.yml", "title: T\n");
+        Assert.Equal(["guide.yml(1,1) PWG212"], content.Places());
+    }
+
+    [Fact]
+    public void A_path_needs_existing_steps_in_the_order_of_their_prerequisites()
+    {
+        content.AddPage("a/x.md", "Text.\n", "requires: [y]").AddPage("a/y.md")
+            .Add("paths/p.md", "---\ntitle: P\nsummary: S\nfor: F\noutcome: O\nstages:\n  - title: One\n    steps:\n      - article: x\n        minutes: 5\n        checkpoint: C\n      - article: nothing\n        minutes: 5\n        checkpoint: C\n---\nText.\n");
+        Assert.Equal(["paths/p.md(9,1) PWG206", "paths/p.md(12,1) PWG205"], content.Places());
+    }
+
+    [Fact]
+    public void A_region_that_no_article_shows_is_an_error()
+    {
+        content.AddPage("a/x.md", "```python sample=p/01/app.py region=used\n```\n")
+            .Add("samples/p/01/app.py", "# region: used\nx = 1\n# endregion\n# region: unused\ny = 1\n# endregion\n");
+        Assert.Contains("'unused'", Assert.Single(content.Load().Problems).Message);
+    }
+
+    [Theory]
+    [InlineData("# region: a\nx = 1\n", 1)] // never ends
+    [InlineData("# endregion\n", 1)] // never began
+    [InlineData("x = 1\n# region: a\n\n# endregion\n", 2)] // empty
+    [InlineData("# region: a\nx = 1\n# endregion\n# region: a\ny = 1\n# endregion\n", 4)] // twice
+    public void Region_markers_must_pair(string code, int line)
+    {
+        content.AddPage("a/x.md").Add("samples/p/01/app.py", code);
+        Assert.Contains($"samples/p/01/app.py({line},1) PWG126", content.Places());
+    }
+
+    [Fact]
+    public void A_link_to_a_draft_is_an_error_and_the_draft_is_not_published()
+    {
+        content.AddPage("a/x.md", "[y](y.md)\n").AddPage("a/y.md", "Text.\n", "draft: true");
+        Assert.Equal(["a/x.md(8,1) PWG103"], content.Places());
+        content.AddPage("a/x.md");
+        Assert.Equal(["x"], content.Load().Guide!.Articles.Select(article => article.Slug.ToString()));
+    }
+
+    [Fact]
+    public void Guide_yml_turns_rules_down_and_off()
+    {
+        content.AddPage("a/x.md", "Text <b>x</b> and [y](none.md).\n").Add("guide.yml", "title: T\nrules:\n  PWG101: off\n  default: warning\n");
+        var load = content.Load();
+        Assert.Equal([(Severity.Warning, "PWG103")], load.Problems.Select(problem => (problem.Severity, problem.RuleId)));
+        Assert.NotNull(load.Guide);
+    }
+
+    [Fact]
+    public void A_foreign_folder_is_served_whatever_its_state_when_rules_only_warn()
+    {
+        content.Add("guide.yml", "rules:\n  default: warning\n")
+            .Add("docs/Intro Page.md", "---\ntitle: Intro\n---\n# Intro\n\n<div>x</div>\n")
+            .Add("other/Intro Page.md", "---\ntitle: Intro\n---\n[gone](gone.md)\n");
+        var load = content.Load();
+        Assert.Equal(["/guide/docs/intro-page", "/guide/other/intro-page"], load.Guide!.Articles.Select(article => article.Url));
+        Assert.DoesNotContain("<div>", load.Guide.Articles[0].Html);
+    }
+
+    [Fact]
+    public void A_problem_that_hides_a_file_cannot_be_turned_down()
+    {
+        content.AddPage("a/x.md").Add("a/y.md", [0xFF]).Add("guide.yml", "rules:\n  default: off\n  PWG001: off\n");
+        Assert.Null(content.Load().Guide);
+    }
+}

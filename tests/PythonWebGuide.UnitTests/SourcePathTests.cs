@@ -1,0 +1,33 @@
+using PythonWebGuide.Content;
+
+namespace PythonWebGuide.UnitTests;
+
+public class SourcePathTests
+{
+    [Theory]
+    [InlineData("../flask/x.md", "flask/x.md")]
+    [InlineData("x.md", "django/x.md")]
+    [InlineData("./x.md", "django/x.md")]
+    [InlineData("sub/../x.md", "django/x.md")]
+    [InlineData("/start/x.md", "start/x.md")]
+    public void A_relative_link_resolves_from_the_folder_of_its_file(string link, string target)
+    {
+        Assert.True(SourcePath.Parse("django/a.md").TryResolve(link, out var resolved));
+        Assert.Equal(target, resolved.ToString());
+    }
+
+    [Theory]
+    [InlineData("../../etc/passwd")]
+    [InlineData("../..")]
+    [InlineData("..\\..\\x.md")]
+    [InlineData("a\0b.md")]
+    public void A_link_never_leaves_the_content_folder(string link) => Assert.False(SourcePath.Parse("django/a.md").TryResolve(link, out _));
+
+    [Fact]
+    public void A_path_knows_its_folder_name_and_extension()
+    {
+        var path = SourcePath.Parse("a/b/page.md");
+        Assert.Equal(("a/b", "page.md", "page", ".md"), (path.Folder, path.FileName, path.Name, path.Extension));
+        Assert.Equal("", SourcePath.Parse("guide.yml").Folder);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text;
+using PythonWebGuide.Content.Sources;
+
+namespace PythonWebGuide.UnitTests.Sources;
+
+public sealed class ContentFolderTests : IDisposable
+{
+    private readonly ContentFolderBuilder content = new();
+
+    public void Dispose() => content.Dispose();
+
+    [Fact]
+    public void The_hash_changes_with_a_byte_a_name_and_back_again()
+    {
+        content.AddPage("a/x.md");
+        var first = content.Scan().Hash;
+        content.AddPage("a/x.md", "Other.\n");
+        var second = content.Scan().Hash;
+        File.Move(Path.Combine(content.Path, "a/x.md"), Path.Combine(content.Path, "a/y.md"));
+        var third = content.Scan().Hash;
+        File.Delete(Path.Combine(content.Path, "a/y.md"));
+        content.AddPage("a/x.md");
+        Assert.Equal(3, new[] { first, second, third }.Distinct().Count());
+        Assert.Equal(first, content.Scan().Hash);
+    }
+
+    [Fact]
+    public void Hidden_files_caches_and_databases_are_not_content()
+    {
+        content.AddPage("a/x.md");
+        var hash = content.Scan().Hash;
+        content.Add(".git/config", "x").Add("samples/p/01/__pycache__/x.pyc", "x").Add("samples/p/01/db.sqlite3", "x").Add("a/.draft.md", "x");
+        Assert.Equal(hash, content.Scan().Hash);
+    }
+
+    [Fact]
+    public void A_symbolic_link_is_named_and_not_followed()
+    {
+        content.AddPage("a/x.md");
+        File.CreateSymbolicLink(Path.Combine(content.Path, "a/passwd.md"), "/etc/passwd");
+        Directory.CreateSymbolicLink(Path.Combine(content.Path, "loop"), content.Path);
+        var load = content.Load();
+        Assert.Equal(["a/passwd.md(1,1) PWG001", "loop(1,1) PWG001"], load.Problems.Select(ContentFolderBuilder.Place));
+        Assert.Null(load.Guide);
+    }
+
+    [Fact]
+    public void A_missing_folder_is_named_in_full()
+    {
+        var missing = Path.Combine(content.Path, "nowhere");
+        Assert.Contains(missing, Assert.Throws<DirectoryNotFoundException>(() => ContentFolder.Scan(missing)).Message);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_and_windows_line_ends_change_nothing()
+    {
+        content.Add("a/x.md", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(ContentFolderBuilder.Page("## Heading\n\nText.\n").Replace("\n", "\r\n"))]);
+        Assert.Contains("<h2 id=\"heading\">", content.Html());
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0x61, 0x0A, 0xFF, 0x0A }, 2)]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x61, 0x00 }, 1)] // UTF-16
+    [InlineData(new byte[] { 0x61, 0x0A, 0x0A, 0xC3, 0x28 }, 3)]
+    [InlineData(new byte[] { 0x61, 0x0A, 0x00 }, 2)] // NUL
+    public void Bytes_that_are_no_text_are_reported_with_their_line(byte[] bytes, int line)
+    {
+        content.Add("a/x.md", bytes);
+        Assert.Contains($"a/x.md({line},1) PWG001", content.Places());
+    }
+
+    [Fact]
+    public void A_file_over_the_limits_is_refused_before_it_is_parsed()
+    {
+        content.Add("a/long-line.md", new string('[', 9000)).Add("a/large.md", new string('\n', 300_000));
+        Assert.Equal(["a/large.md(1,1) PWG001", "a/long-line.md(1,1) PWG001"], content.Places().Where(place => place.EndsWith("PWG001")));
+    }
+}
