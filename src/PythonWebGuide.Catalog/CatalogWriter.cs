@@ -50,7 +50,9 @@ public static class CatalogWriter
             context.SaveChanges();
             context.ChangeTracker.Clear();
             BulkInsert.Articles(connection, transaction, rows.Articles());
-            BulkInsert.ArticleSections(connection, transaction, rows.ArticleSections());
+            var articleSections = rows.ArticleSections().ToList();
+            BulkInsert.ArticleSections(connection, transaction, articleSections);
+            BulkInsert.Words(connection, transaction, GuideRows.Words(articleSections));
             connection.Run("INSERT INTO fts(fts) VALUES('rebuild'); INSERT INTO fts(fts) VALUES('optimize');", transaction);
             transaction.Commit();
         }

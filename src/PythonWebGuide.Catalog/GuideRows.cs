@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PythonWebGuide.Catalog.Rows;
+using PythonWebGuide.Catalog.Search;
 using PythonWebGuide.Content;
 using PythonWebGuide.Content.Articles;
 
@@ -62,6 +63,14 @@ internal sealed class GuideRows(Guide guide)
             }
         }
     }
+
+    /// <summary>Every word with the number of its sections, in order.</summary>
+    public static IEnumerable<WordRow> Words(IEnumerable<ArticleSectionRow> sections) =>
+        sections.AsParallel()
+            .SelectMany(row => SearchQuery.WordsOf($"{row.Title} {row.Heading} {row.Identifiers} {row.Text} {row.Code}".ToLowerInvariant()).Distinct(StringComparer.Ordinal))
+            .GroupBy(word => word, StringComparer.Ordinal)
+            .Select(same => new WordRow { Word = same.Key, Sections = same.Count() })
+            .OrderBy(row => row.Word, StringComparer.Ordinal);
 
     public IEnumerable<PathRow> Paths() => guide.Paths.Select((path, index) => new PathRow
     {

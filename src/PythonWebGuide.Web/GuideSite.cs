@@ -62,8 +62,8 @@ public static class GuideSite
         app.UseMiddleware<HostGate>(options.AllowedHosts);
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseMiddleware<CanonicalAddress>();
-        app.UseMiddleware<ReadyGate>();
         app.UseRouting();
+        app.UseMiddleware<ReadyGate>();
         app.MapGuideHealth();
         app.MapStaticAssets();
         app.MapControllers().WithStaticAssets();

@@ -1,4 +1,8 @@
+using System.Globalization;
 using PythonWebGuide.Web.Commands;
+
+// The guide is in English whatever the server speaks. (Invariant globalization mode would lose NFKC, which search needs.)
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 return await GuideCommands.RunAsync(args);
 

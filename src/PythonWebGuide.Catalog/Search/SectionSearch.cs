@@ -42,7 +42,7 @@ internal static class SectionSearch
     /// <summary>The expression that finds something, strict before loose, and how many articles it finds.</summary>
     private static (string Match, int Total) Match(SqliteConnection connection, SearchQuery query, Func<int, bool> wanted)
     {
-        var strict = MatchExpression.Any(query);
+        var strict = MatchExpression.Any(query, Completions.Of(query, connection));
         var total = Articles(connection, strict).Count(wanted);
         if (total > 0) return (strict, total);
         var loose = MatchExpression.AnyWord(query);

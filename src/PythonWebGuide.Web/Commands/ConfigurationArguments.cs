@@ -6,7 +6,7 @@ namespace PythonWebGuide.Web.Commands;
 internal static class ConfigurationArguments
 {
     private static readonly FrozenSet<string> Known = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "--urls", "--environment", "--contentRoot", "--applicationName", "--webroot");
+        "--urls", "--environment", "--contentRoot", "--applicationName", "--webroot", "--Guide"); // the last as test hosts pass the whole section
 
     /// <returns>The first argument that is neither <c>--Section:Key=value</c>, <c>--Section:Key value</c> nor one of ASP.NET's.</returns>
     public static string? UnknownOrNull(string[] arguments)

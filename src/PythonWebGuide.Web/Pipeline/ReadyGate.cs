@@ -1,16 +1,22 @@
+using Microsoft.AspNetCore.Mvc.Controllers;
+using PythonWebGuide.Web.Features.Errors;
 using PythonWebGuide.Web.Hosting;
 
 namespace PythonWebGuide.Web.Pipeline;
 
-/// <summary>Without a catalog no page can be shown: 503, for all but the state of the process, the error page and assets.</summary>
+/// <summary>Without a catalog no controller can answer but the one for errors: 503. Assets and the state of the process can.</summary>
 internal sealed class ReadyGate(RequestDelegate next, GuideHost guide)
 {
+    private const string RetryAfterSeconds = "5";
+
     public Task InvokeAsync(HttpContext context)
     {
-        var path = context.Request.Path;
-        if (guide.Current is not null || path.StartsWithSegments("/health", StringComparison.Ordinal) || path.StartsWithSegments("/error", StringComparison.Ordinal) || Path.HasExtension(path.Value)) return next(context);
+        if (guide.Current is not null || !NeedsCatalog(context.GetEndpoint())) return next(context);
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        context.Response.Headers.RetryAfter = "5";
+        context.Response.Headers.RetryAfter = RetryAfterSeconds;
         return Task.CompletedTask;
     }
+
+    private static bool NeedsCatalog(Endpoint? endpoint) =>
+        endpoint?.Metadata.GetMetadata<ControllerActionDescriptor>() is { } action && action.ControllerTypeInfo != typeof(ErrorsController);
 }

@@ -10,8 +10,6 @@ import httpx2
 from html_page import Element, HtmlPage, option_value, squeeze, value_of
 
 FORM = "application/x-www-form-urlencoded"
-PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000010000000108020000009077"
-                    "53de0000000c49444154789c63f8cfc0000003010100c9fe92ef0000000049454e44ae426082")
 
 
 @dataclass(frozen=True)
@@ -125,7 +123,7 @@ def form_values(page: Page, form: Element, fields: dict[str, str | File], token:
 
 def encode(values: list[tuple[str, str | File]], enctype: str) -> tuple[bytes, str]:
     if enctype == FORM:
-        return str(httpx2.QueryParams([(k, v) for k, v in values if isinstance(v, str)])).encode(), FORM
+        return str(httpx2.QueryParams([(k, crlf(v)) for k, v in values if isinstance(v, str)])).encode(), FORM
     boundary = secrets.token_hex(16)
     parts = []
     for name, value in values:
@@ -133,9 +131,14 @@ def encode(values: list[tuple[str, str | File]], enctype: str) -> tuple[bytes, s
             head = f'name="{name}"; filename="{value.name}"\r\nContent-Type: {value.type}'
             content = value.content
         else:
-            head, content = f'name="{name}"', value.replace("\r\n", "\n").replace("\n", "\r\n").encode()
+            head, content = f'name="{name}"', crlf(value).encode()
         parts.append(f"--{boundary}\r\nContent-Disposition: form-data; {head}\r\n\r\n".encode() + content + b"\r\n")
     return b"".join([*parts, f"--{boundary}--\r\n".encode()]), f"multipart/form-data; boundary={boundary}"
+
+
+def crlf(text: str) -> str:
+    """Forms send line breaks as CR LF, whatever was typed."""
+    return text.replace("\r\n", "\n").replace("\n", "\r\n")
 
 
 def options(field: Element) -> dict[str, str]:

@@ -13,7 +13,6 @@ def compute() -> None:
 # endregion
 
 
-# region: gain
 def gain(job: Callable[[], None]) -> float:
     """How many times as fast four threads do a job four times, compared with one thread."""
     started = time.perf_counter()
@@ -26,7 +25,6 @@ def gain(job: Callable[[], None]) -> float:
         for _ in range(4):
             pool.submit(job)
     return one_thread / (time.perf_counter() - started)
-# endregion
 
 
 if __name__ == "__main__":

@@ -87,7 +87,6 @@ USE_TZ = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
-STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_ROOT = Path(os.environ.get("MEDIA_ROOT", BASE_DIR / "media"))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -98,14 +97,14 @@ STORAGES = {
     },
 }
 
-# HTTPS. HTTPS=0 is for trying the production settings on your own machine, where nothing speaks TLS.
+# HTTPS_ONLY=0 is for trying the production settings on your own machine, where nothing speaks TLS.
 
-HTTPS = env.flag("HTTPS", default=not DEBUG)
-SECURE_SSL_REDIRECT = HTTPS
+HTTPS_ONLY = env.flag("HTTPS_ONLY", default=not DEBUG)
+SECURE_SSL_REDIRECT = HTTPS_ONLY
 SECURE_REDIRECT_EXEMPT = [r"^health/$"]  # a load balancer asks from inside, over HTTP
-SECURE_HSTS_SECONDS = int(os.environ.get("HSTS_SECONDS", 3600)) if HTTPS else 0  # raise it when all is well
-SESSION_COOKIE_SECURE = HTTPS
-CSRF_COOKIE_SECURE = HTTPS
+SECURE_HSTS_SECONDS = int(os.environ.get("HSTS_SECONDS", 3600)) if HTTPS_ONLY else 0  # raise it when all is well
+SESSION_COOKIE_SECURE = HTTPS_ONLY
+CSRF_COOKIE_SECURE = HTTPS_ONLY
 # Both are a promise for the whole domain, which an application must not make on its own.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]  # HSTS: includeSubDomains, preload
 
@@ -120,6 +119,8 @@ REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["api.authentication.BearerAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticatedOrReadOnly"],
     "DEFAULT_PARSER_CLASSES": ["api.parsers.BoundedJSONParser"],
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "api.negotiation.JSONUnlessAskedOtherwise",
+    "URL_FORMAT_OVERRIDE": None,
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"]
     + ["rest_framework.renderers.BrowsableAPIRenderer"] * DEBUG,
     "EXCEPTION_HANDLER": "api.problems.exception_handler",

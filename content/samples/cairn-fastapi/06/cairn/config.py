@@ -1,22 +1,30 @@
 """Settings: read from the environment and from `.env`, checked when the application starts."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Self
 
-from pydantic import SecretStr, field_validator, model_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PROJECT = Path(__file__).resolve().parent.parent
 
 
 class Settings(BaseSettings):
-    model_config = SettingsConfigDict(env_file=PROJECT / ".env", extra="ignore")
+    model_config = SettingsConfigDict(
+        env_file=PROJECT / ".env",
+        env_ignore_empty=True,
+        extra="ignore",
+        hide_input_in_errors=True,  # an error message must not print the database's password
+    )
 
     debug: bool = False
     secret_key: SecretStr = SecretStr("")
-    database_url: str = f"sqlite:///{PROJECT / 'cairn.db'}"
+    database_url: str = f"sqlite:///{PROJECT / 'cairn.sqlite3'}"
     # NoDecode: pydantic-settings expects JSON for a list, and commas are easier to type.
     allowed_hosts: Annotated[list[str], NoDecode] = ["localhost", "127.0.0.1"]
+    https_only: bool = Field(default_factory=lambda data: not data["debug"])
+    sign_in_lasts: timedelta = timedelta(hours=12)
 
     @field_validator("allowed_hosts", mode="before")
     @classmethod
@@ -36,6 +44,6 @@ class Settings(BaseSettings):
     def require_a_secret(self) -> Self:
         if not self.secret_key.get_secret_value():
             if not self.debug:
-                raise ValueError("set SECRET_KEY, or DEBUG=true on your own machine")
+                raise ValueError("SECRET_KEY is not set (on your own machine DEBUG=1 does without it)")
             self.secret_key = SecretStr("only-for-development")
         return self

@@ -3,26 +3,41 @@
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Annotated, Any
 
 from fastapi import Depends, Request
 from fastapi.concurrency import run_in_threadpool
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import create_engine, event
 from sqlalchemy.orm import Session, sessionmaker
 
 CONNECTIONS = 15
 
 
 class Database:
-    """The engine, and as many places as it has connections."""
+    """The engine, a factory for its sessions, and as many places as it has connections."""
 
     def __init__(self, url: str) -> None:
         self.engine = create_engine(url, pool_size=CONNECTIONS, max_overflow=0, pool_pre_ping=True)
         if self.engine.dialect.name == "sqlite":
             event.listen(self.engine, "connect", enforce_foreign_keys)
         # expire_on_commit=False: after a commit the answer is built without asking the database again.
-        self.session = sessionmaker(self.engine, expire_on_commit=False)
+        self.sessions = sessionmaker(self.engine, expire_on_commit=False)
         self.places = asyncio.Semaphore(CONNECTIONS)
+
+    @asynccontextmanager
+    async def session(self) -> AsyncIterator[Session]:
+        """Wait for a place, lend a session, close it. Nothing is committed here.
+
+        Waiting here costs no thread. Were requests to wait for a connection inside `def` functions, the waiting ones
+        could fill all 40 threads, and those that hold a connection would find no thread to finish in.
+        """
+        async with self.places:
+            session = self.sessions()
+            try:
+                yield session
+            finally:
+                await run_in_threadpool(session.close)
 
 
 def enforce_foreign_keys(connection: sqlite3.Connection, _record: Any) -> None:
@@ -31,24 +46,14 @@ def enforce_foreign_keys(connection: sqlite3.Connection, _record: Any) -> None:
 
 
 async def get_session(request: Request) -> AsyncIterator[Session]:
-    """Open a session for this request and close it. To commit is the endpoint's part.
+    """Give the endpoint a session; to commit is the endpoint's part.
 
-    A request waits here for a free connection, where waiting costs no thread. Were it to wait inside a `def`
-    function, the waiting requests could take all 40 threads, and those that have a connection would find no
-    thread to finish in.
+    A failed commit must become an error answer. After `yield` it is too late for that.
     """
     database: Database = request.app.state.database
-    async with database.places:
-        session = database.session()
-        try:
-            yield session
-        finally:
-            await run_in_threadpool(session.close)
+    async with database.session() as session:
+        yield session
 
 
-# scope="function": close before the answer is sent, so that a slow client does not keep a connection.
+# scope="function": close before the answer is sent, so that a slow client does not hold a connection.
 SessionDep = Annotated[Session, Depends(get_session, scope="function")]
-
-
-def migration_engine(url: str) -> Engine:
-    return Database(url).engine

@@ -8,26 +8,32 @@ from sqlalchemy import Enum as EnumColumn
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 
-class Status(StrEnum):
+class Choice(StrEnum):
+    @property
+    def label(self) -> str:
+        return self.value.replace("_", " ").capitalize()
+
+
+class Status(Choice):
     OPEN = "open"
     CAUTION = "caution"
     CLOSED = "closed"
 
 
-class Category(StrEnum):
+class Category(Choice):
     FALLEN_TREE = "fallen_tree"
     ICE = "ice"
     WASHED_OUT = "washed_out"
     OTHER = "other"
 
 
-class State(StrEnum):
+class State(Choice):
     PENDING = "pending"
     APPROVED = "approved"
     REJECTED = "rejected"
 
 
-class Role(StrEnum):
+class Role(Choice):
     HIKER = "hiker"
     RANGER = "ranger"
 
@@ -107,7 +113,7 @@ class Report(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     trail_id: Mapped[int] = mapped_column(ForeignKey("trails.id"), index=True)
-    author_id: Mapped[int] = mapped_column(ForeignKey("users.id"), index=True)
+    author_id: Mapped[int | None] = mapped_column(ForeignKey("users.id", ondelete="SET NULL"), index=True)
     category: Mapped[Category]
     severity: Mapped[int]
     body: Mapped[str] = mapped_column(Text)
@@ -115,4 +121,4 @@ class Report(Base):
     state: Mapped[State] = mapped_column(default=State.PENDING)
 
     trail: Mapped[Trail] = relationship(lazy="joined", innerjoin=True)
-    author: Mapped[User] = relationship(lazy="joined", innerjoin=True)
+    author: Mapped[User | None] = relationship(lazy="joined")

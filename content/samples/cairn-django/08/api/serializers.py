@@ -1,0 +1,63 @@
+from rest_framework import serializers
+
+from trails.models import Report, Trail
+
+from .problems import BadQuery
+
+
+class ReportSerializer(serializers.ModelSerializer):
+    """What a client may not decide is read-only; the rules for the rest come with the model's fields."""
+
+    author = serializers.SlugRelatedField(slug_field="username", read_only=True)
+
+    class Meta:
+        model = Report
+        fields = ["id", "trail", "category", "severity", "body", "observed_at", "state", "author"]
+        read_only_fields = ["trail", "state"]
+
+
+class DecisionSerializer(serializers.ModelSerializer):
+    state = serializers.ChoiceField([Report.State.APPROVED, Report.State.REJECTED])
+
+    class Meta:
+        model = Report
+        fields = ["state"]
+
+
+class TrailSerializer(serializers.ModelSerializer):
+    region = serializers.SlugRelatedField(slug_field="name", read_only=True)
+    length_km = serializers.FloatField(read_only=True)  # DRF writes a decimal as a string
+
+    class Meta:
+        model = Trail
+        fields = ["id", "name", "region", "status", "length_km"]
+
+
+class TrailDetailSerializer(TrailSerializer):
+    reports = ReportSerializer(many=True, read_only=True)
+
+    class Meta(TrailSerializer.Meta):
+        fields = [*TrailSerializer.Meta.fields, "reports"]
+
+
+class CredentialsSerializer(serializers.Serializer):
+    username = serializers.CharField()
+    password = serializers.CharField(trim_whitespace=False)
+
+
+class TrailQuery(serializers.Serializer):
+    q = serializers.CharField(default="", allow_blank=True)
+    status = serializers.ChoiceField(Trail.Status.choices, default="", allow_blank=True)
+
+
+class PageQuery(serializers.Serializer):
+    page = serializers.IntegerField(default=1, min_value=1)
+    per_page = serializers.IntegerField(default=20, min_value=1, max_value=100)
+
+
+def checked(serializer_class, request) -> dict:
+    """The query parameters that the serializer knows, converted; raises BadQuery."""
+    serializer = serializer_class(data=request.query_params)
+    if not serializer.is_valid():
+        raise BadQuery(" ".join(f"{name}: {' '.join(texts)}" for name, texts in serializer.errors.items()))
+    return serializer.validated_data

@@ -1,0 +1,36 @@
+"""Cairn: trail reports from hikers."""
+
+from flask import Flask
+from flask.json.provider import DefaultJSONProvider
+
+from cairn import cli, errors, security
+from cairn.accounts.views import bp as accounts
+from cairn.api.views import bp as api
+from cairn.config import Settings
+from cairn.converters import IdConverter
+from cairn.extensions import csrf, db, login_manager, migrate
+from cairn.moderation.views import bp as moderation
+from cairn.pages.views import bp as pages
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """Makes an application. Tests make one each, with settings of their own."""
+    app = Flask(__name__)
+    app.config.from_mapping((settings or Settings.from_environment()).for_flask())
+
+    db.init_app(app)
+    migrate.init_app(app, db)
+    csrf.init_app(app)
+    login_manager.init_app(app)
+
+    app.url_map.converters["id"] = IdConverter
+    for blueprint in (pages, accounts, moderation, api):
+        app.register_blueprint(blueprint)
+    csrf.exempt(api)  # it reads no cookie, so there is nothing that another site could misuse
+
+    assert isinstance(app.json, DefaultJSONProvider)
+    app.json.sort_keys = False
+    errors.init_app(app)
+    security.init_app(app)
+    cli.init_app(app)
+    return app

@@ -1,0 +1,29 @@
+"""Errors as HTML pages or, under /api/, as problems (RFC 9457)."""
+
+from flask import Flask, Response, current_app, render_template, request
+from werkzeug.exceptions import HTTPException, SecurityError
+
+from cairn.api.problems import problem
+
+HEADINGS = {400: "Request refused", 403: "Not allowed", 404: "Page not found"}
+
+
+def init_app(app: Flask) -> None:
+    app.register_error_handler(HTTPException, answer)
+
+
+def answer(error: HTTPException) -> Response:
+    """One handler for the whole application: an address that no route knows belongs to no blueprint, so a handler
+    of the API's own would never hear of it."""
+    if request.path == "/api" or request.path.startswith("/api/"):
+        return problem(error)
+    return Response(page(error), error.code, error.get_headers())  # the headers hold Allow, for one
+
+
+def page(error: HTTPException) -> str:
+    if error.code == 500:
+        # A template and nothing else: the usual context loads the user, and the database may be what is broken.
+        return current_app.jinja_env.get_template("500.html").render()
+    if isinstance(error, SecurityError):
+        return error.get_body()  # an unknown host name: Flask can then make no addresses for the navigation
+    return render_template("error.html", error=error, heading=HEADINGS.get(error.code or 0, error.name))

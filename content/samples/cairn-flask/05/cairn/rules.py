@@ -1,0 +1,15 @@
+"""What a report may say: the same for the form, the API and the database."""
+
+from datetime import UTC, date, datetime
+
+SEVERITY_MIN, SEVERITY_MAX = 1, 5
+BODY_MIN, BODY_MAX = 10, 2000
+
+
+def today() -> date:
+    return datetime.now(UTC).date()
+
+
+def clean_body(text: str) -> str:
+    """Browsers send \\r\\n for a line end, which would count twice; PostgreSQL stores no NUL character."""
+    return text.replace("\r\n", "\n").replace("\0", "\ufffd").strip()

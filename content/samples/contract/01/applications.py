@@ -1,0 +1,113 @@
+"""The three applications, each started on the server that it would have in production."""
+
+import os
+import secrets
+import shlex
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+SAMPLES = Path(__file__).resolve().parents[2]
+LEFT_OUT = shutil.ignore_patterns("__pycache__", ".pytest_cache", ".mypy_cache", ".venv", "*.sqlite3", "outputs")
+PREPARE_TIMEOUT = 120
+
+
+@dataclass(frozen=True)
+class Application:
+    folder: str  # in content/samples
+    prepare: tuple[str, ...]
+    serve: str
+
+
+APPLICATIONS = {
+    "django": Application(
+        "cairn-django/08",
+        ("python manage.py migrate --no-input", "python manage.py collectstatic --no-input",
+         "python manage.py seed", "python manage.py seed"),  # twice: the second changes nothing
+        "python -m gunicorn config.wsgi --bind 127.0.0.1:{port} --workers 2"),
+    "flask": Application(
+        "cairn-flask/05",
+        ("python -m flask --app wsgi db upgrade", "python -m flask --app wsgi seed", "python -m flask --app wsgi seed"),
+        "python -m gunicorn wsgi:app --bind 127.0.0.1:{port} --workers 2"),
+    "fastapi": Application(
+        "cairn-fastapi/06",
+        ("python -m alembic upgrade head", "python -m cairn.seed", "python -m cairn.seed"),
+        "python -m uvicorn cairn.main:app --host 127.0.0.1 --port {port}"),
+}
+
+
+def present() -> list[str]:
+    return [name for name, application in APPLICATIONS.items() if (SAMPLES / application.folder).is_dir()]
+
+
+@contextmanager
+def running(name: str) -> Iterator[str]:
+    """Copies the application, gives it a database of its own, fills it, serves it; its address."""
+    application = APPLICATIONS[name]
+    with tempfile.TemporaryDirectory(prefix=f"cairn-{name}-") as temporary:
+        folder = Path(shutil.copytree(SAMPLES / application.folder, Path(temporary) / "cairn", ignore=LEFT_OUT))
+        environment = settings(Path(temporary))
+        for command in application.prepare:
+            run = subprocess.run(arguments(command), cwd=folder, env=environment, capture_output=True, text=True,
+                                 timeout=PREPARE_TIMEOUT)
+            if run.returncode:
+                raise RuntimeError(f"{application.folder}: `{command}` failed:\n{run.stdout}{run.stderr}")
+        port = free_port()
+        log = Path(temporary) / "server.log"
+        with log.open("wb") as output:
+            server = subprocess.Popen(arguments(application.serve.format(port=port)), cwd=folder, env=environment,
+                                      stdout=output, stderr=subprocess.STDOUT)
+        try:
+            wait_for(server, port, log)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+            try:
+                server.wait(15)
+            except subprocess.TimeoutExpired:
+                server.kill()
+                server.wait()
+            if os.environ.get("CAIRN_LOG"):  # to see what the server said
+                shutil.copy(log, os.environ["CAIRN_LOG"])
+
+
+def settings(temporary: Path) -> dict[str, str]:
+    kept = {key: os.environ[key] for key in ("PATH", "HOME", "LANG", "SYSTEMROOT") if key in os.environ}
+    return kept | {
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONUNBUFFERED": "1",
+        "SECRET_KEY": secrets.token_hex(32),
+        "DEBUG": "0",
+        "DATABASE_URL": f"sqlite:///{temporary / 'cairn.sqlite3'}",
+        "ALLOWED_HOSTS": "127.0.0.1,localhost",
+        "HTTPS_ONLY": "0",  # plain HTTP on loopback
+        "MEDIA_ROOT": str(temporary / "media"),
+    }
+
+
+def arguments(command: str) -> list[str]:
+    return [sys.executable if word == "python" else word for word in shlex.split(command)]
+
+
+def free_port() -> int:
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        return int(server.getsockname()[1])
+
+
+def wait_for(server: "subprocess.Popen[bytes]", port: int, log: Path) -> None:
+    for _ in range(600):
+        with socket.socket() as client:
+            if client.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        if server.poll() is not None:
+            break
+        time.sleep(0.05)
+    raise RuntimeError(f"nothing answers on port {port}; the server said:\n{log.read_text(errors='replace')}")

@@ -1,0 +1,19 @@
+namespace PythonWebGuide.ContentTests.Samples;
+
+/// <summary>The code that the articles show is run, with current versions, each time.</summary>
+public sealed class SamplesRunTests
+{
+    [Fact]
+    public void The_tests_of_every_sample_pass()
+    {
+        var (code, output, errors) = SampleEnvironment.RunSamples("test");
+        Assert.True(code == 0, output + errors);
+    }
+
+    [Fact]
+    public void The_output_that_articles_show_is_what_the_commands_print()
+    {
+        var (code, output, errors) = SampleEnvironment.RunSamples("outputs");
+        Assert.True(code == 0, output + errors);
+    }
+}
