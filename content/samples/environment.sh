@@ -47,8 +47,8 @@ with_pip() {
 
 from_debian() {
   local tool
-  for tool in apt-get dpkg-deb patchelf; do
-    command -v "$tool" > /dev/null || { say "no Python package index is reached, and '$tool' for the Debian way is missing: install uv, or on Debian run 'apt-get install $tool'"; exit 3; }
+  for tool in apt-get dpkg-deb; do
+    command -v "$tool" > /dev/null || { say "no Python package index is reached, and '$tool' for the Debian way is missing: install uv, or run this on Debian"; exit 3; }
   done
   mkdir -p "$cache"/debian/{lists/partial,archives/partial}
   cd "$cache/debian"
@@ -82,18 +82,24 @@ resolve() {
   "${apt[@]}" --download-only install "$@" > download.log 2>&1 || { tail -n 3 download.log >&2; exit 3; }
 }
 
+# Writes a script that starts a program of the unpacked tree with the tree's own loader and libraries.
+starter() {
+  local program=$1 script=$2
+  rm -f "$script"
+  printf '#!/bin/sh\nexec "%s" --library-path "%s" --argv0 "$0" "%s" "$@"\n' \
+    "$root/usr/lib64/ld-linux-x86-64.so.2" "$root/usr/lib/x86_64-linux-gnu" "$program" > "$script"
+  chmod +x "$script"
+}
+
 unpack() {
-  local root=$1 file binary
+  local root=$1 file
   rm -rf "$root.new"; mkdir -p "$root.new"
   while read -r file; do
     case $file in dpkg_* | perl-base_* | debconf* | passwd_* | login* | libpam* | adduser* | sysvinit* | init-system* | coreutils_* | tar_*) continue ;; esac
     dpkg-deb --fsys-tarfile "archives/$file" | tar -x -C "$root.new" --exclude './usr/share/doc/*' --exclude './usr/share/man/*' --exclude './etc/*'
   done < wanted
   rm -rf "$root"; mv "$root.new" "$root"
-  for binary in "$root"/usr/bin/python3.1[0-9] "$root/usr/bin/redis-server"; do
-    [ -f "$binary" ] || continue
-    patchelf --set-interpreter "$root/usr/lib64/ld-linux-x86-64.so.2" --force-rpath --set-rpath "$root/usr/lib/x86_64-linux-gnu" "$binary"
-  done
+  starter "$(readlink -f "$root/usr/bin/python3")" "$root/usr/bin/python3"
   "$root/usr/bin/python3" -m compileall -q -j2 "$root"/usr/lib/python3* > /dev/null 2>&1 || true
 }
 

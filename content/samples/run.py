@@ -25,6 +25,12 @@ A step is a folder `<project>/<step>/` with tests. Its `outputs.toml` names the 
     [uv-init]
     manual = "uv is not in Debian testing"       # written by hand on that date
     date = 2026-11-22
+
+A step that works with other steps names them in its `pyproject.toml`; they are copied too, so that `../../<project>/<step>`
+is found there as here (those not written yet are left out):
+
+    [tool.samples]
+    needs = ["cairn-django/08", "cairn-flask/05"]
 """
 
 import argparse
@@ -73,10 +79,21 @@ def report(result: tuple[bool, str]) -> bool:
     return result[0]
 
 
+def copy_of(step: Path, folder: Path) -> Path:
+    """A copy of the step to work in; beside it, where it looks for them, the steps that it needs."""
+    project = step / "pyproject.toml"
+    settings = tomllib.loads(project.read_text()) if project.exists() else {}
+    needs = [SAMPLES / name for name in settings.get("tool", {}).get("samples", {}).get("needs", [])]
+    for other in needs:
+        if other.is_dir():
+            shutil.copytree(other, folder / other.relative_to(SAMPLES), ignore=LEFT_OUT)
+    return Path(shutil.copytree(step, folder / (step.relative_to(SAMPLES) if needs else "project"), ignore=LEFT_OUT))
+
+
 def test(step: Path) -> tuple[bool, str]:
     name = step.relative_to(SAMPLES).as_posix()
     with tempfile.TemporaryDirectory(prefix="sample-") as folder:
-        copy = shutil.copytree(step, Path(folder) / "project", ignore=LEFT_OUT)
+        copy = copy_of(step, Path(folder))
         run = subprocess.run([sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"],
                              cwd=copy, env=environment(), capture_output=True, text=True, timeout=300)
     last = run.stdout.strip().splitlines()[-1] if run.stdout.strip() else run.stderr.strip()
@@ -88,7 +105,7 @@ def outputs(step: Path, refresh: bool) -> tuple[bool, str]:
     commands = tomllib.loads((step / "outputs.toml").read_text()) if (step / "outputs.toml").exists() else {}
     differences = []
     with tempfile.TemporaryDirectory(prefix="sample-") as folder:
-        copy = shutil.copytree(step, Path(folder) / "project", ignore=LEFT_OUT)
+        copy = copy_of(step, Path(folder))
         for key, entry in commands.items():
             if "manual" in entry:
                 continue

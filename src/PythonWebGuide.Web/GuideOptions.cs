@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 using Microsoft.Extensions.Options;
 
 namespace PythonWebGuide.Web;
@@ -29,11 +30,19 @@ public sealed class GuideOptions
     [Required]
     public string AllowedHosts { get; set; } = "localhost;127.0.0.1;[::1]";
 
+    /// <summary>Searches a second that one client may make, with bursts of three times as many; 0: no limit; null: 20 in Production, else 0.</summary>
+    [Range(0, 10_000)]
+    public int? SearchPerSecond { get; set; }
+
     /// <summary>Rebuild when the content changes; null: in Development only.</summary>
     public bool? Watch { get; set; }
 
     /// <summary>Accept a rebuild with under half of the articles.</summary>
     public bool AllowShrink { get; set; }
+
+    /// <summary>Every key that is not one of these, so that a typing error is not silently ignored.</summary>
+    public static IEnumerable<string> UnknownKeys(IConfiguration section) =>
+        section.GetChildren().Select(child => child.Key).Where(key => typeof(GuideOptions).GetProperty(key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase) is null);
 
     /// <summary>An absolute address for a path of this site.</summary>
     public string Absolute(string path) => PublicUrl.TrimEnd('/') + path;

@@ -14,8 +14,10 @@ public static class GuideSite
     public static void AddGuideSite(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        var section = builder.Configuration.GetSection(GuideOptions.SectionName);
         services.AddOptions<GuideOptions>()
-            .Bind(builder.Configuration.GetSection(GuideOptions.SectionName), binder => binder.ErrorOnUnknownConfiguration = true)
+            .Bind(section)
+            .Validate(_ => !GuideOptions.UnknownKeys(section).Any(), $"There is no configuration key {string.Join(", ", GuideOptions.UnknownKeys(section).Select(key => $"Guide:{key}"))}; the README lists the keys.")
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<GuideOptions>, GuideOptionsValidator>();
         services.AddSingleton(TimeProvider.System);
@@ -23,11 +25,11 @@ public static class GuideSite
         services.AddScoped<CurrentCatalog>();
         services.AddHostedService<GuideStart>();
         services.AddHostedService<ContentWatcher>();
+        services.AddSearchLimits();
         services.AddHealthChecks().AddCheck<GuideHealth>("guide");
         services.AddProblemDetails();
         services.AddControllersWithViews();
-        // MVC brings data protection along; the site signs nothing, so no key is written anywhere.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.KeepNoKeys();
         services.Configure<RouteOptions>(routes => routes.ConstraintMap["section"] = typeof(SectionConstraint));
         services.Configure<RazorViewEngineOptions>(razor =>
         {
@@ -53,6 +55,14 @@ public static class GuideSite
         });
     }
 
+    /// <summary>MVC brings data protection along. The site signs nothing, so the service that would write a key file at start is taken out.</summary>
+    private static void KeepNoKeys(this IServiceCollection services)
+    {
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        var library = typeof(DataProtectionBuilderExtensions).Assembly;
+        foreach (var writer in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == library).ToList()) services.Remove(writer);
+    }
+
     /// <summary>The pipeline, in the order in which a request meets it. The order is part of the design: moving a line fails a test.</summary>
     public static void UseGuideSite(this WebApplication app)
     {
@@ -64,6 +74,7 @@ public static class GuideSite
         app.UseMiddleware<CanonicalAddress>();
         app.UseRouting();
         app.UseMiddleware<ReadyGate>();
+        app.UseRateLimiter();
         app.MapGuideHealth();
         app.MapStaticAssets();
         app.MapControllers().WithStaticAssets();

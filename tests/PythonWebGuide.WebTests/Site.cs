@@ -2,6 +2,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using PythonWebGuide.Web.Hosting;
 
 namespace PythonWebGuide.WebTests;
@@ -32,6 +33,8 @@ public class Site : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         builder.UseSetting("Guide:ContentPath", ContentPath);
         builder.UseSetting("Guide:CatalogPath", Catalogs);
+        builder.UseSetting("Guide:SearchPerSecond", "0");
+        builder.ConfigureServices(services => services.AddControllers().AddApplicationPart(typeof(FailingController).Assembly));
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
     }
 

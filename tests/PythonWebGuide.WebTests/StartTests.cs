@@ -1,6 +1,6 @@
 using System.Net;
-using PythonWebGuide.Web.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using PythonWebGuide.Web.Hosting;
 
 namespace PythonWebGuide.WebTests;
 

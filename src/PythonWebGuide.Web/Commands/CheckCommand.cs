@@ -15,7 +15,7 @@ internal static class CheckCommand
 
     public static int Run(string[] configuration, OutputFormat format)
     {
-        using var host = CommandHost.Build(configuration);
+        using var host = GuideApplication.CreateBuilder(configuration).Build();
         var load = host.Services.GetRequiredService<GuideHost>().Builder.Check();
         var errors = load.Problems.Count(problem => problem.Severity == Severity.Error);
         if (format == OutputFormat.Json) Console.WriteLine(JsonSerializer.Serialize(load.Problems.Select(Entry), Json));

@@ -51,10 +51,15 @@ internal static class GuideCommands
                 foreach (var message in failure.Failures) await Console.Error.WriteLineAsync(message);
                 return ExitCodes.Usage;
             }
-            catch (Exception failure) when (failure is DirectoryNotFoundException or IOException or UnauthorizedAccessException)
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
                 await Console.Error.WriteLineAsync(failure.Message);
                 return ExitCodes.Environment;
+            }
+            catch (Exception failure)
+            {
+                await Console.Error.WriteLineAsync($"A bug of the program ended it: {failure}");
+                return ExitCodes.Internal;
             }
         });
     }

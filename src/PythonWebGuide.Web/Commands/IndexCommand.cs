@@ -6,7 +6,7 @@ internal static class IndexCommand
 {
     public static int Run(string[] configuration)
     {
-        using var host = CommandHost.Build(configuration);
+        using var host = GuideApplication.CreateBuilder(configuration).Build();
         var builder = host.Services.GetRequiredService<GuideHost>().Builder;
         using var before = builder.LastGoodOrNull();
         var build = builder.Build(before);

@@ -40,6 +40,7 @@ public sealed partial class GuideHost : IDisposable
         if (Builder.LastGoodOrNull() is not { } lastGood) return Rebuild(cancellation);
         Current = lastGood;
         State = GuideState.Ready;
+        LogServing(logger, lastGood.ArticleCount, lastGood.ContentHash[..12]);
         return false;
     }
 

@@ -1,10 +1,11 @@
 namespace PythonWebGuide.Web.Hosting;
 
 /// <summary>Has the guide ready before the first request. With a last good catalog, the content of now follows in the background.</summary>
-internal sealed class GuideStart(GuideHost guide) : IHostedLifecycleService
+internal sealed partial class GuideStart(GuideHost guide, IConfiguration configuration, IHostEnvironment environment, ILogger<GuideStart> logger) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)
     {
+        if (environment.IsProduction() && configuration[$"{GuideOptions.SectionName}:{nameof(GuideOptions.PublicUrl)}"] is null) LogNoPublicUrl(logger);
         if (!guide.Start(cancellationToken) && guide.Current is not null) _ = Task.Run(() => guide.Rebuild(CancellationToken.None), CancellationToken.None);
         return Task.CompletedTask;
     }
@@ -18,4 +19,7 @@ internal sealed class GuideStart(GuideHost guide) : IHostedLifecycleService
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(LogLevel.Warning, "Guide:PublicUrl is not set, so canonical addresses point to localhost; set it to the site's public address")]
+    private static partial void LogNoPublicUrl(ILogger logger);
 }

@@ -36,13 +36,15 @@ class Site:
             token = self.tokens[user]
         return Api(self.url, token)
 
-    def browser(self, user: str = "") -> Browser:
-        """A new browser; with a user, in a session of its own kept for the whole run."""
+    def browser(self, user: str = "", fresh: bool = False) -> Browser:
+        """A new browser; with a user, in the one session that is kept for the whole run, or in a fresh one."""
         browser = Browser(self.url)
         if user and self.knows("log in"):
-            if user not in self.cookies:
+            if user not in self.cookies or fresh:
                 log_in(browser, user)
-                self.cookies[user] = browser.client.cookies
+                if fresh:
+                    return browser
+                self.cookies[user] = httpx2.Cookies(browser.client.cookies)
             browser.client.cookies = httpx2.Cookies(self.cookies[user])
         return browser
 

@@ -32,7 +32,7 @@ class Tally:
 
 
 tallies = pytest.StashKey[dict[str, Tally]]()
-failures = pytest.StashKey[list[str]]()
+failures = pytest.StashKey[dict[str, Counter[str]]]()  # what to read: the tests that failed
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -43,7 +43,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.stash[tallies], config.stash[failures] = {}, []
+    config.stash[tallies], config.stash[failures] = {}, {}
     apps, url, step = (config.getoption(name) for name in ("app", "url", "step"))
     if url and apps and len(apps) > 1:
         raise pytest.UsageError("--url goes with one --app: the framework of what runs there")
@@ -109,8 +109,9 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
         if report.when == "call" and report.passed:
             item.config.stash[tallies][framework].passed[step_of(item)] += 1
         if report.failed:
-            report.sections.append(("What teaches this", advice(topic, framework)))
-            item.config.stash[failures].append(f"{item.name}: {advice(topic, framework)}")
+            read = advice(topic, framework)
+            report.sections.append(("What teaches this", read))
+            item.config.stash[failures].setdefault(read, Counter())[item.name.partition("[")[0]] += 1
     return report  # type: ignore[return-value]
 
 
@@ -122,8 +123,10 @@ def step_of(item: pytest.Item) -> int:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     if config.stash[failures]:
         terminalreporter.section("what to read")
-        for line in config.stash[failures]:
-            terminalreporter.line(line)
+        for read, tests in config.stash[failures].items():
+            terminalreporter.line(f"{read[0].upper()}{read[1:]}")
+            for name, count in tests.items():
+                terminalreporter.line(f"    {name}{f' ({count} times)' if count > 1 else ''}")
     limit = config.getoption("step")
     for framework, tally in config.stash[tallies].items():
         whole = f"whole Cairn: {tally.passed.total()} of {tally.all}"

@@ -165,7 +165,7 @@ def advice(topic: str, framework: str) -> str:
     lessons = TOPICS[topic]
     if framework in lessons:
         return f"read {lessons[framework]}"
-    return "read " + ", or ".join(f"for {name.title()} {found}" for name, found in lessons.items())
+    return "read " + ", or ".join(f"for {name} {found}" for name, found in lessons.items())
 
 
 def missing(content: Path) -> list[str]:

@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using PythonWebGuide.Catalog.Search;
 using PythonWebGuide.Web.Features.Shared;
 using PythonWebGuide.Web.Hosting;
+using PythonWebGuide.Web.Pipeline;
 
 namespace PythonWebGuide.Web.Features.Search;
 
+[EnableRateLimiting(SearchLimits.Policy)]
 public sealed class SearchController(CurrentCatalog current) : Controller
 {
     private const int MostResults = 50;

@@ -2,7 +2,7 @@ from rest_framework.exceptions import NotAcceptable
 from rest_framework.negotiation import DefaultContentNegotiation
 
 
-class JSONUnlessAskedOtherwise(DefaultContentNegotiation):
+class JSONByDefault(DefaultContentNegotiation):
     """A client whose Accept header matches nothing gets JSON, where DRF alone answers 406."""
 
     def select_renderer(self, request, renderers, format_suffix=None):

@@ -13,6 +13,10 @@ def required(name: str) -> str:
     return value
 
 
+def text(name: str, default: str) -> str:
+    return os.environ.get(name) or default
+
+
 def flag(name: str, default: bool = False) -> bool:
     value = os.environ.get(name, "").lower()
     return value in {"1", "true"} if value else default

@@ -4,7 +4,6 @@ On your own machine, DEBUG=1 is enough. In production leave DEBUG out and set SE
 https://docs.djangoproject.com/en/5.2/ref/settings/
 """
 
-import os
 from pathlib import Path
 
 from . import env
@@ -60,7 +59,7 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "config.forms.FieldRenderer"
 
-DATABASES = {"default": env.database(os.environ.get("DATABASE_URL", "sqlite:///db.sqlite3"), BASE_DIR)}
+DATABASES = {"default": env.database(env.text("DATABASE_URL", "sqlite:///db.sqlite3"), BASE_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Accounts
@@ -87,7 +86,7 @@ USE_TZ = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
-MEDIA_ROOT = Path(os.environ.get("MEDIA_ROOT", BASE_DIR / "media"))
+MEDIA_ROOT = BASE_DIR / env.text("MEDIA_ROOT", "media")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
@@ -102,7 +101,7 @@ STORAGES = {
 HTTPS_ONLY = env.flag("HTTPS_ONLY", default=not DEBUG)
 SECURE_SSL_REDIRECT = HTTPS_ONLY
 SECURE_REDIRECT_EXEMPT = [r"^health/$"]  # a load balancer asks from inside, over HTTP
-SECURE_HSTS_SECONDS = int(os.environ.get("HSTS_SECONDS", 3600)) if HTTPS_ONLY else 0  # raise it when all is well
+SECURE_HSTS_SECONDS = int(env.text("HSTS_SECONDS", "3600")) if HTTPS_ONLY else 0  # raise it when all is well
 SESSION_COOKIE_SECURE = HTTPS_ONLY
 CSRF_COOKIE_SECURE = HTTPS_ONLY
 # Both are a promise for the whole domain, which an application must not make on its own.
@@ -118,15 +117,17 @@ if BEHIND_PROXY:
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["api.authentication.BearerAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticatedOrReadOnly"],
-    "DEFAULT_PARSER_CLASSES": ["api.parsers.BoundedJSONParser"],
-    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "api.negotiation.JSONUnlessAskedOtherwise",
+    "DEFAULT_PARSER_CLASSES": ["api.parsers.JSONObjectParser"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "api.negotiation.JSONByDefault",
     "URL_FORMAT_OVERRIDE": None,
-    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"]
-    + ["rest_framework.renderers.BrowsableAPIRenderer"] * DEBUG,
     "EXCEPTION_HANDLER": "api.problems.exception_handler",
-    "DEFAULT_THROTTLE_RATES": {"token": os.environ.get("TOKEN_RATE", "30/min")},
-    "NUM_PROXIES": 1 if BEHIND_PROXY else 0,  # whose address the limits count: not one that a visitor sends
+    # Counted in the memory of each worker; set CACHES to Redis or the database to count for all of them.
+    "DEFAULT_THROTTLE_RATES": {"token": env.text("TOKEN_RATE", "30/min")},
+    "NUM_PROXIES": 1 if BEHIND_PROXY else 0,  # whose address is counted: never one that a visitor makes up
 }
+if DEBUG:  # a page for every address of the API, to try it in the browser
+    REST_FRAMEWORK["DEFAULT_RENDERER_CLASSES"].append("rest_framework.renderers.BrowsableAPIRenderer")
 
 # Without this, Django prints no error at all when DEBUG is off.
 
@@ -136,5 +137,5 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {"django": {"handlers": [], "level": "INFO"}},
+    "loggers": {"django": {"handlers": []}},  # its own make way for the one above
 }

@@ -13,7 +13,7 @@ class TrailSearchForm(forms.Form):
 
     def query(self) -> dict:
         """What to search for; a value that makes no sense is left out."""
-        self.full_clean()
+        self.is_valid()  # fills cleaned_data
         return self.cleaned_data
 
 

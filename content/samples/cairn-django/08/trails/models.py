@@ -101,9 +101,9 @@ class ReportQuerySet(models.QuerySet):
 
 class Report(models.Model):
     class Category(models.TextChoices):
-        FALLEN_TREE = "fallen_tree"
+        FALLEN_TREE = "fallen_tree", "Fallen tree"
         ICE = "ice"
-        WASHED_OUT = "washed_out"
+        WASHED_OUT = "washed_out", "Washed out"
         OTHER = "other"
 
     class Severity(models.IntegerChoices):

@@ -1,13 +1,15 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.mixins import LoginRequiredMixin, UserPassesTestMixin
+from django.contrib.messages.views import SuccessMessageMixin
 from django.core.exceptions import BadRequest
 from django.db import IntegrityError, transaction
 from django.db.models import Prefetch
 from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse_lazy
 from django.views.decorators.http import require_safe
-from django.views.generic import DetailView, ListView, View
+from django.views.generic import DetailView, ListView, UpdateView, View
 
 from .forms import NewReportForm, ReportForm, TrailSearchForm
 from .models import Photo, Report, Trail
@@ -38,9 +40,8 @@ class TrailDetail(DetailView):
 @login_required
 def report_new(request, pk):
     trail = get_object_or_404(Trail, pk=pk)
-    form = NewReportForm(
-        request.POST or None, request.FILES or None, instance=Report(trail=trail, author=request.user)
-    )
+    report = Report(trail=trail, author=request.user)
+    form = NewReportForm(request.POST or None, request.FILES or None, instance=report)
     if form.is_valid():
         try:
             form.save()
@@ -50,22 +51,24 @@ def report_new(request, pk):
                 raise
         messages.success(request, "Thank you! A ranger will look at your report.")
         return redirect(trail)
-    return render(request, "trails/report_form.html", {"form": form, "trail": trail})
+    return render(request, "trails/report_form.html", {"form": form})
 
 
-@login_required
-@transaction.atomic
-def report_edit(request, pk):
-    reports = Report.objects.editable_by(request.user)
-    if request.method == "POST":
-        reports = reports.select_for_update()  # the ranger who decides in this moment has to wait
-    report = get_object_or_404(reports, pk=pk)
-    form = ReportForm(request.POST or None, request.FILES or None, instance=report)
-    if form.is_valid():
-        form.save()
-        messages.success(request, "Your changes are saved.")
-        return redirect("trails:my-reports")
-    return render(request, "trails/report_form.html", {"form": form, "trail": report.trail})
+class ReportEdit(LoginRequiredMixin, SuccessMessageMixin, UpdateView):
+    form_class = ReportForm
+    template_name = "trails/report_form.html"
+    success_url = reverse_lazy("trails:my-reports")
+    success_message = "Your changes are saved."
+
+    def get_queryset(self):
+        """What is not in here is 404: nobody learns that it exists."""
+        reports = Report.objects.editable_by(self.request.user)
+        # A ranger who decides in this moment waits; else saving would turn the decision back to "pending".
+        return reports.select_for_update() if self.request.method == "POST" else reports
+
+    @transaction.atomic
+    def post(self, request, *args, **kwargs):
+        return super().post(request, *args, **kwargs)
 
 
 class MyReports(LoginRequiredMixin, ListView):
@@ -78,7 +81,7 @@ class MyReports(LoginRequiredMixin, ListView):
 
 @require_safe
 def photo(request, pk):
-    """A photo is seen by whoever may see its report, so it is not simply a file in a public folder."""
+    """A photo is seen by whoever may see its report, so it does not lie in a public folder."""
     photo = get_object_or_404(Photo, pk=pk, report__in=Report.objects.visible_to(request.user))
     try:
         return FileResponse(photo.image.open(), content_type="image/jpeg")

@@ -22,7 +22,7 @@ def get_settings(request: Request) -> Settings:
 SettingsDep = Annotated[Settings, Depends(get_settings)]
 
 # Reads the header `Authorization: Bearer ...`, and gives /docs its Authorize button.
-bearer = OAuth2PasswordBearer(tokenUrl="api/token/form", scheme_name="User name and password", auto_error=False)
+bearer = OAuth2PasswordBearer(tokenUrl="api/token/form", auto_error=False)
 TokenDep = Annotated[str | None, Depends(bearer)]
 
 

@@ -14,8 +14,10 @@ MESSAGES = {
     "greater_than_equal": "The number must be at least {ge}.",
     "less_than_equal": "The number must be at most {le}.",
     "string_type": "Enter a text.",
+    "string_unicode": "The text contains a character that cannot be stored.",
     "string_too_short": "Write at least {min_length} characters.",
     "string_too_long": "Write at most {max_length} characters.",
+    "string_pattern_mismatch": "Use only letters, digits, dots, hyphens and underscores.",
     "date_parsing": "There is no such date.",
     "date_from_datetime_parsing": "There is no such date.",
 }

@@ -1,6 +1,5 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
@@ -19,8 +18,12 @@ class Slice[Row]:
     per_page: int
 
     @property
+    def pages(self) -> int:
+        return max(1, -(-self.total // self.per_page))
+
+    @property
     def has_next(self) -> bool:
-        return self.page * self.per_page < self.total
+        return self.page < self.pages
 
     @property
     def has_previous(self) -> bool:

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
+from cairn.headers import SECURITY_HEADERS
 from cairn.messages import message_for
 
 MEDIA_TYPE = "application/problem+json"
@@ -51,13 +52,10 @@ def install_problems(app: FastAPI) -> None:
 
 async def on_http_exception(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    headers = dict(error.headers or {})
     detail = error.detail
     if detail == HTTPStatus(error.status_code).phrase:  # nobody wrote a sentence
         detail = DETAILS.get(error.status_code, f"{detail}.")
-    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
-        headers["Allow"] = ", ".join(allowed_methods(request))
-    return problem(error.status_code, detail, headers=headers)
+    return problem(error.status_code, detail, headers=headers_of(error, request))
 
 
 async def on_invalid_request(request: Request, error: Exception) -> Response:
@@ -77,12 +75,21 @@ async def on_invalid_request(request: Request, error: Exception) -> Response:
 
 async def on_crash(request: Request, error: Exception) -> Response:
     """Say nothing about the cause; Starlette writes the traceback to the log."""
-    return problem(500, DETAILS[500])
+    return problem(500, DETAILS[500], headers=SECURITY_HEADERS)  # made outside of all middleware
+
+
+def headers_of(error: HTTPException, request: Request) -> dict[str, str]:
+    """The error's headers, with an Allow that is whole.
+
+    Each method of an address is a route of its own here, and Starlette's Allow names those of one route.
+    """
+    headers = dict(error.headers or {})
+    if "Allow" in headers and (methods := allowed_methods(request)):
+        headers["Allow"] = ", ".join(methods)
+    return headers
 
 
 def allowed_methods(request: Request) -> list[str]:
-    """What an address takes. Starlette's own Allow names the first matching route, and each method here is a route."""
-
     def takes(method: HTTPMethod) -> bool:
         scope = {**request.scope, "method": method.value}
         return any(route.matches(scope)[0] is Match.FULL for route in request.app.routes)

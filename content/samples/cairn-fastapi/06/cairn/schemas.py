@@ -28,14 +28,14 @@ def not_in_the_future(value: date) -> date:
     return value
 
 
-def no_nul_character(value: str) -> str:
-    """PostgreSQL stores every character but this one."""
-    if "\0" in value:
-        raise PydanticCustomError("nul_character", "The text contains a character that cannot be stored.")
+def storable(value: str) -> str:
+    """Refuse what Python and JSON allow in a text and databases do not: NUL, and half a pair of UTF-16."""
+    if re.search(r"[\0\ud800-\udfff]", value):
+        raise PydanticCustomError("not_storable", "The text contains a character that cannot be stored.")
     return value
 
 
-Text = Annotated[str, AfterValidator(no_nul_character)]
+Text = Annotated[str, AfterValidator(storable)]
 PastDate = Annotated[date, BeforeValidator(only_iso_date), AfterValidator(not_in_the_future)]
 
 
@@ -47,7 +47,7 @@ class ReportIn(BaseModel):
     body: Annotated[
         str,
         StringConstraints(strip_whitespace=True, min_length=10, max_length=2000),
-        AfterValidator(no_nul_character),
+        AfterValidator(storable),
     ]
     observed_at: PastDate
 
@@ -58,7 +58,7 @@ class Decision(BaseModel):
 
 class Credentials(BaseModel):
     username: Text
-    password: str
+    password: Text
 
 
 class PageQuery(BaseModel):

@@ -81,8 +81,10 @@ def seed(session: Session) -> bool:
 
 
 def main() -> None:
-    with Database(Settings().database_url).sessions() as session:
+    database = Database(Settings().database_url)
+    with database.sessions() as session:
         print("Regions, trails, users and reports are in." if seed(session) else "There is data already: nothing done.")
+    database.engine.dispose()
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import logging
 from typing import Any
 
 from alembic import context
-from sqlalchemy import create_engine
+from sqlalchemy import NullPool, create_engine
 
 from cairn.config import Settings
 from cairn.models import Base
@@ -25,5 +25,5 @@ if context.is_offline_mode():  # alembic upgrade head --sql
     run(url=url, literal_binds=True)
 else:
     # An engine of its own: the application's would enforce foreign keys while batch mode replaces tables.
-    with create_engine(url).connect() as connection:
+    with create_engine(url, poolclass=NullPool).connect() as connection:
         run(connection=connection)

@@ -30,6 +30,7 @@ def create_app(settings: Settings | None = None) -> Flask:
 
     assert isinstance(app.json, DefaultJSONProvider)
     app.json.sort_keys = False
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True  # no empty lines where tags stood
     errors.init_app(app)
     security.init_app(app)
     cli.init_app(app)

@@ -1,4 +1,11 @@
-"""The settings, read from the environment once, when the application is made."""
+"""The settings, read from the environment once, when the application is made.
+
+SECRET_KEY     signs the cookies; required, save in development
+DATABASE_URL   default: cairn.sqlite3 in the project folder
+ALLOWED_HOSTS  host names that requests may ask for, with commas between them; default: all
+HTTPS_ONLY     1: browsers send the cookies over https only; default: 1, in development 0
+DEBUG          1: development
+"""
 
 import os
 from collections.abc import Mapping
@@ -8,10 +15,9 @@ from pathlib import Path
 from typing import Any, Self
 
 from click import ClickException
-from flask.helpers import get_debug_flag
 
 PROJECT = Path(__file__).resolve().parents[1]
-DEFAULT_DATABASE = f"sqlite:///{PROJECT / 'cairn.sqlite3'}"
+DEFAULT_DATABASE = f"sqlite:///{(PROJECT / 'cairn.sqlite3').as_posix()}"
 DEVELOPMENT_KEY = "only-for-development"
 
 
@@ -30,7 +36,7 @@ class Settings:
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> Self:
         # `flask run --debug` counts as DEBUG. The other way round it does not: the debugger, in which a visitor
         # could run code, is switched on by nothing but that command.
-        debug = is_on(environ.get("DEBUG", "")) or get_debug_flag()
+        debug = is_on(environ.get("DEBUG", "")) or is_on(environ.get("FLASK_DEBUG", ""))
         secret_key = environ.get("SECRET_KEY") or (DEVELOPMENT_KEY if debug else None)
         if secret_key is None:
             raise SettingsError(
@@ -40,7 +46,7 @@ class Settings:
             secret_key=secret_key,
             database_url=with_driver(environ.get("DATABASE_URL") or DEFAULT_DATABASE),
             allowed_hosts=tuple(host.strip() for host in environ.get("ALLOWED_HOSTS", "").split(",") if host.strip()),
-            https_only=is_on(environ.get("HTTPS_ONLY", "0" if debug else "1")),
+            https_only=is_on(environ.get("HTTPS_ONLY") or ("0" if debug else "1")),
         )
 
     def for_flask(self) -> dict[str, Any]:

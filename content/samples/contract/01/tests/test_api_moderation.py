@@ -33,6 +33,7 @@ def test_everybody_sees_an_approved_report(site: Site, user: str) -> None:
     ("hiker2", 8, True), ("hiker", 9, True), ("hiker", 11, True), ("hiker", 10, True), ("ranger", 8, True), ("ranger", 11, True)])
 def test_other_reports_are_for_their_author_and_the_ranger(site: Site, user: str, number: int, seen: bool) -> None:
     with site.api(user) as client:
+        assert data(client.get("/api/reports/1")) == REPORTS[1]
         response = client.get(f"/api/reports/{number}")
     if seen:
         assert data(response)["body"] == REPORTS[number]["body"]

@@ -54,7 +54,7 @@ class Migration(migrations.Migration):
             name='Report',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('category', models.CharField(choices=[('fallen_tree', 'Fallen Tree'), ('ice', 'Ice'), ('washed_out', 'Washed Out'), ('other', 'Other')], max_length=20)),
+                ('category', models.CharField(choices=[('fallen_tree', 'Fallen tree'), ('ice', 'Ice'), ('washed_out', 'Washed out'), ('other', 'Other')], max_length=20)),
                 ('severity', models.PositiveSmallIntegerField(choices=[(1, '1 - worth knowing'), (2, '2 - a nuisance'), (3, '3 - takes care'), (4, '4 - dangerous'), (5, '5 - no way through')])),
                 ('body', models.TextField(max_length=2000, validators=[django.core.validators.MinLengthValidator(10)])),
                 ('observed_at', models.DateField(validators=[trails.models.not_in_future])),

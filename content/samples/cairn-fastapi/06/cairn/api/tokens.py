@@ -2,12 +2,9 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends
-from fastapi.security import OAuth2PasswordRequestForm
-from sqlalchemy.orm import Session
+from fastapi import APIRouter, Depends, Form, Response
 
 from cairn.accounts import authenticate, sign_in, sign_out
-from cairn.config import Settings
 from cairn.database import SessionDep
 from cairn.dependencies import SettingsDep, TokenDep, current_user, only_json, unauthorized
 from cairn.problems import problems
@@ -17,17 +14,25 @@ router = APIRouter(prefix="/token", tags=["tokens"])
 
 
 @router.post("", dependencies=[Depends(only_json)], responses=problems(400, 401, 415, 422))
-def create_token(credentials: Credentials, session: SessionDep, settings: SettingsDep) -> TokenOut:
+def create_token(
+    credentials: Credentials, session: SessionDep, settings: SettingsDep, response: Response
+) -> TokenOut:
     """Exchange a user name and password for a bearer token."""
-    return issue(session, settings, credentials.username, credentials.password)
+    user = authenticate(session, credentials.username, credentials.password)
+    if user is None:
+        raise unauthorized("The user name or the password is wrong.")
+    token = sign_in(session, user, settings.sign_in_lasts)
+    session.commit()
+    response.headers["Cache-Control"] = "no-store"
+    return TokenOut(access_token=token)
 
 
 @router.post("/form", responses=problems(401, 422))
 def create_token_from_form(
-    form: Annotated[OAuth2PasswordRequestForm, Depends()], session: SessionDep, settings: SettingsDep
+    credentials: Annotated[Credentials, Form()], session: SessionDep, settings: SettingsDep, response: Response
 ) -> TokenOut:
     """The same from a form: the Authorize button of /docs sends one."""
-    return issue(session, settings, form.username, form.password)
+    return create_token(credentials, session, settings, response)
 
 
 @router.delete("", status_code=204, dependencies=[Depends(current_user)], responses=problems(401))
@@ -36,12 +41,3 @@ def revoke_token(token: TokenDep, session: SessionDep) -> None:
     assert token is not None  # current_user has seen to it
     sign_out(session, token)
     session.commit()
-
-
-def issue(session: Session, settings: Settings, name: str, password: str) -> TokenOut:
-    user = authenticate(session, name, password)
-    if user is None:
-        raise unauthorized("The user name or the password is wrong.")
-    token = sign_in(session, user, settings.sign_in_lasts)
-    session.commit()
-    return TokenOut(access_token=token)

@@ -1,9 +1,9 @@
 """Reading and checking forms, with the same Pydantic models that check the API's input."""
 
-from typing import Annotated, Self
+from typing import Annotated
 
 from fastapi import Depends, Request
-from pydantic import BaseModel, Field, StringConstraints, ValidationError, model_validator
+from pydantic import BaseModel, Field, StringConstraints, ValidationError, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from cairn.messages import message_for
@@ -18,8 +18,12 @@ async def read_form(request: Request) -> Values:
     Not FastAPI's `Form()`: that answers a mistake before the endpoint runs, and the visitor would lose the input.
     """
     async with request.form() as form:
-        # A browser sends line breaks as \r\n, two characters where the visitor counts one.
-        return {name: value.replace("\r\n", "\n") for name, value in form.items() if isinstance(value, str)}
+        # Line breaks arrive as \r\n, two characters where the visitor counts one. NUL no browser sends.
+        return {
+            name: value.replace("\r\n", "\n").replace("\0", "")
+            for name, value in form.items()
+            if isinstance(value, str)
+        }
 
 
 FormDep = Annotated[Values, Depends(read_form)]
@@ -38,6 +42,15 @@ class ReportForm(ReportIn):
 
 
 class SignupForm(BaseModel):
-    user_name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=30, pattern=r"^[\w.-]+$")]
+    user_name: Annotated[
+        str, StringConstraints(strip_whitespace=True, min_length=3, max_length=30, pattern=r"^[A-Za-z0-9._-]+$")
+    ]
     password: Annotated[str, StringConstraints(min_length=10, max_length=200)]
     password_again: str
+
+    @field_validator("password_again")
+    @classmethod
+    def same_password(cls, value: str, info: ValidationInfo) -> str:
+        if "password" in info.data and value != info.data["password"]:
+            raise PydanticCustomError("passwords_differ", "The two passwords differ.")
+        return value

@@ -25,10 +25,10 @@ class LoginForm(FlaskForm):
 class SignupForm(FlaskForm):
     user_name = StringField(
         "User name",
-        [InputRequired("Choose a user name."), Length(max=30)],
+        [InputRequired("Choose a user name.")],
         filters=[name_filter],
         description="3 to 30 letters (a to z), digits, dots, hyphens or underscores.",
-        render_kw={"autocomplete": "username", "autocapitalize": "none"},
+        render_kw={"autocomplete": "username", "autocapitalize": "none", "maxlength": 30},
     )
     password = PasswordField(
         "Password",
@@ -49,7 +49,4 @@ class SignupForm(FlaskForm):
         if not NAME.fullmatch(field.data or ""):
             raise ValidationError("Use 3 to 30 letters, digits, dots, hyphens or underscores.")
         if find_user(field.data):
-            raise ValidationError(NAME_TAKEN)
-
-
-NAME_TAKEN = "This user name is taken."
+            raise ValidationError("This user name is taken.")

@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from typing import cast
 
 from flask_login import current_user
 from sqlalchemy import select
@@ -19,13 +18,20 @@ def load_user(login_key: str) -> User | None:
     return db.session.scalar(select(User).where(User.login_key == login_key))
 
 
+def visitor() -> User | None:
+    """Flask-Login's `current_user` with a type, and None for somebody who is not logged in."""
+    user = current_user._get_current_object()
+    return user if isinstance(user, User) else None
+
+
 def me() -> User:
-    """`current_user` for the type checker. Only behind @login_required, where there is one."""
-    return cast(User, current_user._get_current_object())
+    user = visitor()
+    assert user is not None, "only behind @login_required"
+    return user
 
 
 def plain_name(name: str) -> str:
-    """Names are kept small, so that nobody can call themselves Ranger beside ranger."""
+    """Names are in small letters, so that nobody can be Ranger beside ranger."""
     return name.strip().lower()
 
 

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import login_user, logout_user
 from sqlalchemy.exc import IntegrityError
 
-from cairn.accounts.forms import NAME_TAKEN, LoginForm, SignupForm
+from cairn.accounts.forms import LoginForm, SignupForm
 from cairn.accounts.redirects import is_local
 from cairn.accounts.users import authenticate
 from cairn.extensions import db
@@ -23,9 +23,9 @@ def signup() -> ResponseReturnValue:
         db.session.add(user)
         try:
             db.session.commit()
-        except IntegrityError:  # somebody took the name between our look and our insert
+        except IntegrityError:  # somebody took the name since the form looked: let it look again
             db.session.rollback()
-            form.user_name.errors = [NAME_TAKEN]
+            form.validate()
         else:
             start_session(user)
             flash(f"Welcome to Cairn, {user.name}.")
@@ -48,6 +48,7 @@ def login() -> ResponseReturnValue:
 
 @bp.post("/logout/")
 def logout() -> ResponseReturnValue:
+    """Takes the cookies out of this browser. Should somebody hold a copy of them: `flask sign-out NAME`."""
     session.clear()
     logout_user()  # and takes the cookie of "keep me logged in" away
     return redirect(url_for("pages.trail_list"), 303)

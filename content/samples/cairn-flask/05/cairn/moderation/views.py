@@ -2,10 +2,9 @@
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_login import current_user
 
 from cairn import queries
-from cairn.accounts.users import me
+from cairn.accounts.users import me, visitor
 from cairn.extensions import db, login_manager
 from cairn.models import Report, State
 
@@ -17,10 +16,11 @@ DECISIONS = {"approve": State.APPROVED, "reject": State.REJECTED}
 @bp.before_request
 def rangers_only() -> ResponseReturnValue | None:
     """Before every view of this blueprint, so that none can be forgotten."""
-    if not current_user.is_authenticated:
-        answer: ResponseReturnValue = login_manager.unauthorized()
-        return answer
-    if not me().is_ranger:
+    user = visitor()
+    if user is None:
+        to_login: ResponseReturnValue = login_manager.unauthorized()
+        return to_login
+    if not user.is_ranger:
         abort(403, "This page is for rangers.")
     return None
 

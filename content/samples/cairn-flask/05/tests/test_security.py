@@ -1,0 +1,76 @@
+"""What holds for every page: CSRF tokens, escaping, headers, and errors that tell nothing."""
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from cairn.extensions import db
+from cairn.models import Report, State
+from tests.conftest import Browser
+
+POSTS = ["/login/", "/signup/", "/logout/", "/trails/1/reports/new/", "/reports/9/edit/", "/moderation/9/"]
+
+
+@pytest.mark.parametrize("path", POSTS)
+def test_a_form_without_its_token_is_refused(ranger: Browser, path: str) -> None:
+    assert ranger.client.post(path, data={"action": "approve"}).status_code == 400
+    assert ranger.client.post(path, data={"action": "approve", "csrf_token": "made up"}).status_code == 400
+
+
+def test_the_token_of_another_session_is_refused(app: Flask, hiker: Browser) -> None:
+    stranger = Browser(app.test_client())
+    token = stranger.token_of("/login/")
+    answer = hiker.client.post("/logout/", data={"csrf_token": token})
+    assert answer.status_code == 400
+    assert "<h1>Request refused</h1>" in answer.text
+
+
+@pytest.mark.parametrize("path", ["/trails/2/", "/reports/", "/reports/8/edit/", "/moderation/"])
+def test_the_text_of_a_report_is_never_html(app: Flask, path: str) -> None:
+    with app.app_context():
+        for number, state in ((1, State.APPROVED), (8, State.PENDING)):
+            report = db.session.get_one(Report, number)
+            report.body = "</textarea><script>alert(1)</script>"
+            report.state = state
+            report.author_id = 3
+        db.session.commit()
+    browser = Browser(app.test_client())
+    browser.log_in("ranger")
+    page = browser.get(path).text
+    assert "<script>" not in page
+    assert "&lt;script&gt;alert(1)" in page
+
+
+@pytest.mark.parametrize("path", ["/trails/", "/nowhere", "/api/trails", "/api/nowhere", "/static/cairn.css"])
+def test_every_answer_carries_the_headers(client: FlaskClient, path: str) -> None:
+    headers = client.get(path, buffered=True).headers
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Frame-Options"] == "DENY"
+    assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+    assert "Strict-Transport-Security" not in headers, "this application is not on https"
+
+
+def test_no_page_needs_what_the_policy_forbids(ranger: Browser) -> None:
+    for path in ("/trails/", "/trails/1/", "/trails/1/reports/new/", "/moderation/", "/login/", "/signup/"):
+        page = ranger.get(path).text
+        assert "<script" not in page
+        assert "style=" not in page
+        assert 'href="http' not in page
+
+
+def test_an_error_tells_visitors_nothing(app: Flask, hiker: Browser) -> None:
+    with app.app_context():
+        db.drop_all()
+    app.config["PROPAGATE_EXCEPTIONS"] = False  # as in production, although this is a test
+    for path in ("/trails/", "/api/trails"):
+        answer = hiker.get(path)
+        assert answer.status_code == 500
+        assert "no such table" not in answer.text
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert answer.get_json()["title"] == "Internal Server Error"
+
+
+def test_a_request_that_is_too_large(client: FlaskClient) -> None:
+    answer = client.post("/api/token", data=b" " * 2_000_000, content_type="application/json")
+    assert answer.status_code == 413
+    assert answer.mimetype == "application/problem+json"

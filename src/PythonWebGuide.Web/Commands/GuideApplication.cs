@@ -1,0 +1,18 @@
+namespace PythonWebGuide.Web.Commands;
+
+/// <summary>The application that every verb works with.</summary>
+internal static class GuideApplication
+{
+    public static WebApplicationBuilder CreateBuilder(string[] configuration)
+    {
+        // A published site finds its files from wherever it is started; the SDK and test hosts name the folder themselves.
+        var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = configuration,
+            ContentRootPath = published ? AppContext.BaseDirectory : null,
+        });
+        builder.AddGuideSite();
+        return builder;
+    }
+}
