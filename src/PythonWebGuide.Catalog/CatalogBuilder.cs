@@ -1,4 +1,5 @@
 using PythonWebGuide.Content;
+using PythonWebGuide.Content.Rules;
 using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.Catalog;
@@ -16,7 +17,7 @@ public sealed class CatalogBuilder(string contentPath, CatalogFolder catalogs, b
     public CatalogReader? LastGoodOrNull() => catalogs.OpenLastGoodOrNull(contentPath);
 
     /// <summary>The content as it is now, without a catalog.</summary>
-    public GuideLoad Check(CancellationToken cancellation = default) => Load(ContentFolder.Scan(contentPath, cancellation), cancellation);
+    public GuideLoad Check(CancellationToken cancellation = default) => Load(ContentFolder.Scan(contentPath, cancellation), Severity.Error, cancellation);
 
     /// <param name="before">The catalog that is served until now, when there is one.</param>
     /// <param name="cancellation">Stops between files.</param>
@@ -36,7 +37,7 @@ public sealed class CatalogBuilder(string contentPath, CatalogFolder catalogs, b
 
     private CatalogBuild Compile(ContentFolder content, CatalogReader? before, CancellationToken cancellation)
     {
-        var load = Load(content, cancellation);
+        var load = Load(content, Severity.Warning, cancellation);
         if (load.Guide is not { } guide) return new CatalogBuild(null, load.Problems, "the content has errors");
         if (!allowShrink && before is not null && guide.Articles.Length * 2 < before.ArticleCount)
             return new CatalogBuild(null, load.Problems, $"the content has {guide.Articles.Length} articles, under half of the {before.ArticleCount} before; set Guide:AllowShrink=true if that is meant");
@@ -46,6 +47,6 @@ public sealed class CatalogBuilder(string contentPath, CatalogFolder catalogs, b
         return new CatalogBuild(written, load.Problems, null);
     }
 
-    private GuideLoad Load(ContentFolder content, CancellationToken cancellation) =>
-        GuideLoader.Load(content, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation);
+    private GuideLoad Load(ContentFolder content, Severity drift, CancellationToken cancellation) =>
+        GuideLoader.Load(content, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), drift, cancellation);
 }

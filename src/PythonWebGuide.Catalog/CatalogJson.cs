@@ -6,4 +6,5 @@ namespace PythonWebGuide.Catalog;
 
 [JsonSerializable(typeof(ImmutableArray<OutlineEntry>))]
 [JsonSerializable(typeof(ImmutableArray<ArticleChange>))]
+[JsonSerializable(typeof(SampleEvidence))]
 internal sealed partial class CatalogJson : JsonSerializerContext;

@@ -63,6 +63,14 @@ public sealed class CatalogReader : IDisposable
         return row is null ? null : new ImageFile(Content.SourcePath.Parse(row.Path), row.ContentType, row.Bytes);
     }
 
+    /// <summary>A step of a sample as a zip file.</summary>
+    /// <param name="name"><c>project/step</c>.</param>
+    public byte[]? ArchiveOrNull(string name)
+    {
+        using var context = connections.Context();
+        return context.Samples.Where(row => row.Name == name).Select(row => row.Archive).SingleOrDefault();
+    }
+
     public SearchAnswer Search(SearchRequest request)
     {
         using var rented = connections.Rent();

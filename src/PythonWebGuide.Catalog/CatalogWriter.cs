@@ -46,6 +46,7 @@ public static class CatalogWriter
             context.AddRange(rows.PathSteps());
             context.AddRange(rows.Redirects());
             context.AddRange(rows.Terms());
+            context.AddRange(rows.Samples());
             context.AddRange(rows.Images());
             context.SaveChanges();
             context.ChangeTracker.Clear();

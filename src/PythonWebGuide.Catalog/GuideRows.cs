@@ -35,6 +35,7 @@ internal sealed class GuideRows(Guide guide)
         Updated = article.Metadata.Updated?.ToString("O", null),
         Topics = string.Join(' ', article.Metadata.Topics),
         Requires = string.Join(' ', article.Metadata.Requires),
+        Samples = string.Join(' ', article.Samples),
         Html = article.Html,
         Outline = JsonSerializer.Serialize(article.Outline, CatalogJson.Default.ImmutableArrayOutlineEntry),
         Changes = JsonSerializer.Serialize(article.Metadata.Changes, CatalogJson.Default.ImmutableArrayArticleChange),
@@ -114,6 +115,13 @@ internal sealed class GuideRows(Guide guide)
         Also = string.Join('\n', term.Also),
         Definition = term.Definition,
         See = string.Join(' ', term.See),
+    });
+
+    public IEnumerable<SampleRow> Samples() => guide.Samples.Select(sample => new SampleRow
+    {
+        Name = sample.Name,
+        Evidence = sample.Evidence is null ? null : JsonSerializer.Serialize(sample.Evidence, CatalogJson.Default.SampleEvidence),
+        Archive = sample.Archive.ToArray(),
     });
 
     public IEnumerable<ImageRow> Images() => guide.Images.Select(image => new ImageRow

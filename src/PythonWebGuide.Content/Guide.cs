@@ -20,6 +20,9 @@ public sealed record Guide
 
     public required ImmutableArray<PackageVersion> Versions { get; init; }
 
+    /// <summary>The steps of the sample projects.</summary>
+    public required ImmutableArray<SampleStep> Samples { get; init; }
+
     /// <summary>Pictures that articles show, by their place in the content folder.</summary>
     public required ImmutableArray<ImageFile> Images { get; init; }
 }

@@ -3,6 +3,7 @@ using PythonWebGuide.Content.Compilation;
 using PythonWebGuide.Content.Metadata;
 using PythonWebGuide.Content.Rendering;
 using PythonWebGuide.Content.Rendering.GuideLinks;
+using PythonWebGuide.Content.Rendering.Samples;
 using PythonWebGuide.Content.Rules;
 using PythonWebGuide.Content.Sources;
 
@@ -13,21 +14,24 @@ public static class GuideLoader
 {
     /// <param name="folder">The scanned content folder.</param>
     /// <param name="today">The day against which dates are checked.</param>
+    /// <param name="drift">How bad it is when a sample is not the one that was run: an error in a check, a warning when serving.</param>
     /// <param name="cancellation">Stops between files.</param>
-    public static GuideLoad Load(ContentFolder folder, DateOnly today, CancellationToken cancellation = default)
+    public static GuideLoad Load(ContentFolder folder, DateOnly today, Severity drift, CancellationToken cancellation = default)
     {
         var rootProblems = new ProblemList(RuleSeverities.Standard);
         var settings = GuideSettings.Read(folder, rootProblems);
-        var guideProblems = new ProblemList(settings.Severities);
+        var severities = settings.Severities.With(RuleIds.SamplesMatchTheirEvidence, drift);
+        var guideProblems = new ProblemList(severities);
         var glossary = RootFiles.ReadGlossary(folder, guideProblems);
         var versions = RootFiles.ReadVersions(folder, guideProblems);
-        var context = new GuideContext(folder, glossary, versions, settings.Severities);
+        var context = new GuideContext(folder, glossary, versions, severities);
+        var evidence = EvidenceFile.Read(folder, guideProblems);
 
         var articles = CompileAll(folder, GuideAddress.IsArticle, file => ArticleCompiler.Compile(file, context, today), cancellation);
         var sections = CompileAll(folder, GuideAddress.IsLanding, file => SectionCompiler.Compile(file, context), cancellation);
         var paths = CompileAll(folder, GuideAddress.IsLearningPath, file => PathCompiler.Compile(file, context), cancellation);
 
-        var draft = new GuideDraft(settings, Compiled(articles), Compiled(sections), Compiled(paths), glossary, context.Samples);
+        var draft = new GuideDraft(settings, Compiled(articles), Compiled(sections), Compiled(paths), glossary, context.Samples, new SampleSteps(folder), evidence);
         foreach (var rule in AllRules.OfTheGuide)
         {
             foreach (var (path, found) in rule.Check(draft)) guideProblems.Add(rule.Id, path, found.Line, found.Column, found.Message);

@@ -36,7 +36,7 @@ internal sealed class ContentFolderBuilder : IDisposable
 
     public ContentFolder Scan() => ContentFolder.Scan(Path);
 
-    public GuideLoad Load() => GuideLoader.Load(Scan(), Today);
+    public GuideLoad Load() => GuideLoader.Load(Scan(), Today, Severity.Error);
 
     /// <summary>"section/page.md(12,5) PWG103" for each problem.</summary>
     public IEnumerable<string> Places() => Load().Problems.Select(Place);

@@ -45,6 +45,9 @@ public sealed class PublicAddressTests(Site site) : IClassFixture<Site>
     [InlineData("/site.js", "text/javascript")]
     [InlineData("/theme.js", "text/javascript")]
     [InlineData("/mark.svg", "image/svg+xml")]
+    [InlineData("/samples/cairn-django/01.zip", "application/zip")]
+    [InlineData("/samples/cairn-django/01/trails/views.py", "text/plain; charset=utf-8")]
+    [InlineData("/samples/cairn-django/01/trails/templates/trails/trail_list.html", "text/plain; charset=utf-8")]
     public async Task A_file_answers_with_its_type(string address, string? type)
     {
         using var client = site.NewClient();
@@ -78,6 +81,10 @@ public sealed class PublicAddressTests(Site site) : IClassFixture<Site>
     [InlineData("/paths/nothing")]
     [InlineData("/paths/getting-started/flask-1-first-app")]
     [InlineData("/topics/nothing")]
+    [InlineData("/samples/nothing/01.zip")]
+    [InlineData("/samples/cairn-django/99.zip")]
+    [InlineData("/samples/cairn-django/01/nothing.py")]
+    [InlineData("/samples/cairn-django/01/..%2f..%2fguide.yml")]
     [InlineData("/search?q=django&page=99")]
     [InlineData("/css/tokens.css")]
     [InlineData("/error/404")]

@@ -32,5 +32,8 @@ public sealed record ArticleEntry
 
     public required ImmutableArray<Slug> Requires { get; init; }
 
+    /// <summary>The sample steps that it quotes, as <c>project/step</c>.</summary>
+    public required ImmutableArray<string> Samples { get; init; }
+
     public string Url => $"/guide/{Section}/{Slug}";
 }

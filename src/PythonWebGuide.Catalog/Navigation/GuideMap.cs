@@ -12,9 +12,10 @@ public sealed class GuideMap
     private readonly FrozenDictionary<string, ArticleEntry> articles;
     private readonly FrozenDictionary<Slug, TopicEntry> topics;
     private readonly FrozenDictionary<string, string> redirects;
+    private readonly FrozenDictionary<string, SampleEntry> samples;
     private readonly ILookup<Slug, ArticleEntry> bySlug;
 
-    internal GuideMap(string title, ImmutableArray<SectionEntry> sections, ImmutableArray<GlossaryTerm> glossary, IEnumerable<KeyValuePair<string, string>> redirects, Func<GuideMap, ImmutableArray<PathEntry>> paths)
+    internal GuideMap(string title, ImmutableArray<SectionEntry> sections, ImmutableArray<GlossaryTerm> glossary, IEnumerable<KeyValuePair<string, string>> redirects, IEnumerable<SampleEntry> samples, Func<GuideMap, ImmutableArray<PathEntry>> paths)
     {
         Title = title;
         Sections = sections;
@@ -28,6 +29,7 @@ public sealed class GuideMap
             .ToFrozenDictionary(group => group.Key, group => new TopicEntry(group.Key, [.. group]));
         Topics = [.. topics.Values.OrderBy(topic => topic.Name, StringComparer.Ordinal)];
         this.redirects = redirects.ToFrozenDictionary(StringComparer.Ordinal);
+        this.samples = samples.ToFrozenDictionary(sample => sample.Name, StringComparer.Ordinal);
         Paths = paths(this);
     }
 
@@ -56,6 +58,9 @@ public sealed class GuideMap
     public TopicEntry? TopicOrNull(Slug slug) => topics.GetValueOrDefault(slug);
 
     public PathEntry? PathOrNull(Slug slug) => Paths.FirstOrDefault(path => path.Slug == slug);
+
+    /// <summary>The sample steps that an article quotes.</summary>
+    public IEnumerable<SampleEntry> SamplesOf(ArticleEntry article) => article.Samples.Select(samples.GetValueOrDefault).OfType<SampleEntry>();
 
     /// <summary>Where a page has moved to.</summary>
     public string? RedirectOrNull(string address) => redirects.GetValueOrDefault(address);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PythonWebGuide.Catalog.Rows;
 using PythonWebGuide.Content;
@@ -21,12 +22,13 @@ internal static class GuideMapReader
             [.. sections.Select(section => new SectionEntry(section.Path, section.Title, section.Summary, [.. articles[section.Path]]))],
             [.. context.Terms.AsNoTracking().OrderBy(row => row.Id).AsEnumerable().Select(Term)],
             context.Redirects.AsNoTracking().AsEnumerable().Select(row => KeyValuePair.Create(row.From, row.To)),
+            context.Samples.Select(row => new { row.Name, row.Evidence }).AsEnumerable().Select(row => new SampleEntry(row.Name, row.Evidence is null ? null : JsonSerializer.Deserialize(row.Evidence, CatalogJson.Default.SampleEvidence))),
             map => Paths(context, map));
     }
 
     private static IEnumerable<ArticleEntry> Articles(CatalogContext context, Dictionary<int, string> sections) =>
         context.Articles.OrderBy(row => row.Id)
-            .Select(row => new { row.Id, row.SectionId, row.Source, row.Slug, row.Title, row.Summary, row.Kind, row.Level, row.Minutes, row.Updated, row.Topics, row.Requires })
+            .Select(row => new { row.Id, row.SectionId, row.Source, row.Slug, row.Title, row.Summary, row.Kind, row.Level, row.Minutes, row.Updated, row.Topics, row.Requires, row.Samples })
             .AsEnumerable()
             .Select(row => new ArticleEntry
             {
@@ -42,6 +44,7 @@ internal static class GuideMapReader
                 Updated = row.Updated is null ? null : DateOnly.ParseExact(row.Updated, "O", CultureInfo.InvariantCulture),
                 Topics = Slugs(row.Topics),
                 Requires = Slugs(row.Requires),
+                Samples = [.. row.Samples.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
             });
 
     private static ImmutableArray<PathEntry> Paths(CatalogContext context, GuideMap map)

@@ -32,6 +32,9 @@ internal sealed class ArticleRow
     /// <summary>Slugs, separated by spaces.</summary>
     public required string Requires { get; init; }
 
+    /// <summary>Sample steps that it quotes, separated by spaces.</summary>
+    public required string Samples { get; init; }
+
     public required string Html { get; init; }
 
     /// <summary>JSON array of outline entries.</summary>

@@ -13,6 +13,8 @@ internal sealed class CatalogContext(DbContextOptions<CatalogContext> options) :
 
     public DbSet<ArticleSectionRow> ArticleSections => Set<ArticleSectionRow>();
 
+    public DbSet<SampleRow> Samples => Set<SampleRow>();
+
     public DbSet<WordRow> Words => Set<WordRow>();
 
     public DbSet<PathRow> Paths => Set<PathRow>();
@@ -31,6 +33,7 @@ internal sealed class CatalogContext(DbContextOptions<CatalogContext> options) :
         modelBuilder.Entity<SectionRow>().ToTable("sections").Property(row => row.Id).ValueGeneratedNever();
         modelBuilder.Entity<ArticleRow>().ToTable("articles").Property(row => row.Id).ValueGeneratedNever();
         modelBuilder.Entity<ArticleSectionRow>().ToTable("article_sections").Property(row => row.Id).ValueGeneratedNever();
+        modelBuilder.Entity<SampleRow>().ToTable("samples").HasKey(row => row.Name);
         modelBuilder.Entity<WordRow>().ToTable("words").HasKey(row => row.Word);
         modelBuilder.Entity<PathRow>().ToTable("paths").Property(row => row.Id).ValueGeneratedNever();
         modelBuilder.Entity<PathStepRow>().ToTable("path_steps").Property(row => row.Id).ValueGeneratedNever();

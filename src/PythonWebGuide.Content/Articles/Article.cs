@@ -25,6 +25,9 @@ public sealed record Article
 
     public required ImmutableArray<ArticleLink> Links { get; init; }
 
+    /// <summary>The sample steps that it quotes, as <c>project/step</c>.</summary>
+    public required ImmutableArray<string> Samples { get; init; }
+
     public string Title => Metadata.Title;
 
     public string Url => $"/guide/{Section}/{Slug}";

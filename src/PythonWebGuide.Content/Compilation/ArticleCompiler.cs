@@ -49,5 +49,6 @@ internal static class ArticleCompiler
         Outline = compiled.Outline,
         Sections = compiled.Sections,
         Links = [.. context.Links],
+        Samples = [.. context.Steps],
     };
 }

@@ -29,5 +29,6 @@ internal static class AllRules
         new GlossaryReferencesExist(),
         new RedirectsAreFree(),
         new RegionsAreUsed(),
+        new SamplesMatchTheirEvidence(),
     ];
 }

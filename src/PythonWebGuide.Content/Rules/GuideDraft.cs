@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PythonWebGuide.Content.Articles;
 using PythonWebGuide.Content.Metadata;
@@ -12,7 +13,9 @@ internal sealed record GuideDraft(
     ImmutableArray<CompiledSection> Sections,
     ImmutableArray<CompiledPath> Paths,
     ImmutableArray<GlossaryTerm> Glossary,
-    SampleLibrary Samples)
+    SampleLibrary Samples,
+    SampleSteps Steps,
+    FrozenDictionary<string, SampleEvidence> Evidence)
 {
     /// <summary>Everything that links can come from and go to.</summary>
     public IEnumerable<CompiledFile> Files => [.. Articles.Select(article => article.File), .. Sections.Select(section => section.File), .. Paths.Select(path => path.File)];

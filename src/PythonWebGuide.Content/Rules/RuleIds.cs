@@ -34,6 +34,7 @@ public static class RuleIds
     public const string OutputsExist = "PWG124";
     public const string FreeCodeIsShort = "PWG125";
     public const string RegionsAreUsed = "PWG126";
+    public const string SamplesMatchTheirEvidence = "PWG127";
 
     public const string SummaryLength = "PWG201";
     public const string BannedWords = "PWG202";

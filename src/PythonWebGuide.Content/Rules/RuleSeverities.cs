@@ -10,6 +10,10 @@ internal sealed class RuleSeverities(IReadOnlyDictionary<string, Severity> chose
     /// <summary>Rules that only warn unless <c>guide.yml</c> asks for more.</summary>
     private static readonly FrozenSet<string> Warnings = FrozenSet.Create(StringComparer.Ordinal, RuleIds.BannedWords);
 
+    /// <summary>The same, with another severity of its own for one rule.</summary>
+    public RuleSeverities With(string ruleId, Severity severity) =>
+        new(chosen.ContainsKey(ruleId) ? chosen : new Dictionary<string, Severity>(chosen, StringComparer.Ordinal) { [ruleId] = severity });
+
     public Severity Of(string ruleId)
     {
         // What cannot be read or told apart cannot be served either.

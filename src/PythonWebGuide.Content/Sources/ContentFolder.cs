@@ -15,6 +15,10 @@ public sealed class ContentFolder
     private static readonly FrozenSet<string> LeftOutExtensions =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ".pyc", ".sqlite3", ".db");
 
+    /// <summary>Hidden files that belong to a sample project.</summary>
+    private static readonly FrozenSet<string> Kept =
+        FrozenSet.Create(StringComparer.Ordinal, ".gitignore", ".python-version", ".env.example", ".dockerignore");
+
     private readonly FrozenDictionary<SourcePath, SourceFile> byPath;
 
     private ContentFolder(string fullPath, ImmutableArray<SourceFile> files, ImmutableArray<ContentProblem> problems)
@@ -58,7 +62,7 @@ public sealed class ContentFolder
     {
         foreach (var entry in Entries(root, folder, problems))
         {
-            if (entry.Name.StartsWith('.') || LeftOut.Contains(entry.Name) || LeftOutExtensions.Contains(entry.Extension)) continue;
+            if ((entry.Name.StartsWith('.') && !Kept.Contains(entry.Name)) || LeftOut.Contains(entry.Name) || LeftOutExtensions.Contains(entry.Extension)) continue;
             if (!SourcePath.TryParse(Path.GetRelativePath(root.FullName, entry.FullName).Replace(Path.DirectorySeparatorChar, '/'), null, out var path)) continue;
             if (entry.LinkTarget is not null) problems.Add(Unreadable(path, "it is a symbolic link; put the file itself into the content folder"));
             else if (entry is DirectoryInfo inner) List(root, inner, found, problems);

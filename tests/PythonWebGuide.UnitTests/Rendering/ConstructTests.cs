@@ -58,7 +58,7 @@ public sealed class ConstructTests : IDisposable
         content.AddPage("a/x.md", "```python sample=p/01/app/views.py region=view hl=\"return\"\n```\n")
             .Add("samples/p/01/app/views.py", "class A:\n    # region: view\n    def view(self):\n        return 1\n    # endregion\n");
         var html = content.Html();
-        Assert.Contains("<figcaption>app/views.py</figcaption>", html);
+        Assert.Contains("<figcaption><a href=\"/samples/p/01/app/views.py\">app/views.py</a> <a class=\"step\" href=\"/samples/p/01.zip\">p/01.zip</a></figcaption>", html);
         Assert.Contains("<code><span class=\"k\">def</span>", html);
         Assert.Contains("<span class=\"line marked\">    <span class=\"k\">return</span>", html);
         Assert.DoesNotContain("region", html);

@@ -22,22 +22,23 @@ PREPARE_TIMEOUT = 120
 @dataclass(frozen=True)
 class Application:
     folder: str  # in content/samples
+    module: str  # what the server imports
     prepare: tuple[str, ...]
     serve: str
 
 
 APPLICATIONS = {
     "django": Application(
-        "cairn-django/08",
+        "cairn-django/08", "config.wsgi",
         ("python manage.py migrate --no-input", "python manage.py collectstatic --no-input",
          "python manage.py seed", "python manage.py seed"),  # twice: the second changes nothing
         "python -m gunicorn config.wsgi --bind 127.0.0.1:{port} --workers 2"),
     "flask": Application(
-        "cairn-flask/05",
+        "cairn-flask/05", "wsgi",
         ("python -m flask --app wsgi db upgrade", "python -m flask --app wsgi seed", "python -m flask --app wsgi seed"),
         "python -m gunicorn wsgi:app --bind 127.0.0.1:{port} --workers 2"),
     "fastapi": Application(
-        "cairn-fastapi/06",
+        "cairn-fastapi/06", "cairn.main",
         ("python -m alembic upgrade head", "python -m cairn.seed", "python -m cairn.seed"),
         "python -m uvicorn cairn.main:app --host 127.0.0.1 --port {port}"),
 }
@@ -48,10 +49,9 @@ def present() -> list[str]:
 
 
 @contextmanager
-def running(name: str) -> Iterator[str]:
+def running(application: Application) -> Iterator[str]:
     """Copies the application, gives it a database of its own, fills it, serves it; its address."""
-    application = APPLICATIONS[name]
-    with tempfile.TemporaryDirectory(prefix=f"cairn-{name}-") as temporary:
+    with tempfile.TemporaryDirectory(prefix="cairn-") as temporary:
         folder = Path(shutil.copytree(SAMPLES / application.folder, Path(temporary) / "cairn", ignore=LEFT_OUT))
         environment = settings(Path(temporary))
         for command in application.prepare:
@@ -76,6 +76,15 @@ def running(name: str) -> Iterator[str]:
                 server.wait()
             if os.environ.get("CAIRN_LOG"):  # to see what the server said
                 shutil.copy(log, os.environ["CAIRN_LOG"])
+
+
+def import_without_key(application: Application, debug: str) -> "subprocess.CompletedProcess[str]":
+    """Imports what the server would, with everything set but SECRET_KEY."""
+    with tempfile.TemporaryDirectory(prefix="cairn-") as temporary:
+        environment = settings(Path(temporary)) | {"DEBUG": debug}
+        del environment["SECRET_KEY"]
+        return subprocess.run([sys.executable, "-c", f"import {application.module}"], cwd=SAMPLES / application.folder,
+                              env=environment, capture_output=True, text=True, timeout=PREPARE_TIMEOUT)
 
 
 def settings(temporary: Path) -> dict[str, str]:

@@ -32,6 +32,7 @@ class Page(HtmlPage):
     @property
     def location(self) -> str:
         """The path (and query) of a redirect within the site; the whole address of one that leads away."""
+        __tracebackhide__ = True
         assert self.status in {302, 303, 307}, f"expected a redirect from {self.url}, got {self.summary()}"
         target = urlsplit(urljoin(self.url, self.response.headers["location"]))
         if target.netloc != urlsplit(self.url).netloc:
@@ -45,9 +46,21 @@ class Page(HtmlPage):
         return f"{self.status} {headings or self.type}{f' ({alerts})' if alerts else ''}"
 
     def ok(self) -> Self:
-        assert self.status == 200, f"{self.url} answered {self.summary()}, expected 200"
+        __tracebackhide__ = True
+        return self.expect(200)
+
+    def expect(self, *statuses: int) -> Self:
+        """This page, which has to be HTML with one of these statuses."""
+        __tracebackhide__ = True
+        wanted = " or ".join(map(str, statuses))
+        assert self.status in statuses, f"{self.url} answered {self.summary()}, expected {wanted}"
         assert self.type == "text/html", f"{self.url} answered {self.type or 'no content type'}, expected text/html"
         return self
+
+    def again(self) -> Self:
+        """The form once more, with what is wrong; frameworks differ in its status."""
+        __tracebackhide__ = True
+        return self.expect(200, 400, 401, 422)
 
 
 class Browser:
@@ -64,6 +77,7 @@ class Browser:
 
     def follow(self, page: Page) -> Page:
         """Goes where a redirect leads, up to three times."""
+        __tracebackhide__ = True
         for _ in range(3):
             if page.status not in {302, 303, 307}:
                 break
@@ -81,6 +95,7 @@ class Browser:
 
         Without the token, and with another origin, it is the request that a foreign page could make this browser send.
         """
+        __tracebackhide__ = True
         button = page.button(name, action)
         form = page.form_of(button)
         values = form_values(page, form, fields or {}, token)
@@ -100,6 +115,7 @@ class Browser:
 
 
 def form_values(page: Page, form: Element, fields: dict[str, str | File], token: bool) -> list[tuple[str, str | File]]:
+    __tracebackhide__ = True
     filled = {page.field(label, form)["name"]: value for label, value in fields.items()}
     assert "" not in filled, "a field without a name is not sent"
     values: list[tuple[str, str | File]] = []

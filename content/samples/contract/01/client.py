@@ -50,6 +50,7 @@ class Site:
 
 
 def log_in(browser: Browser, user: str, password: str = PASSWORD) -> Page:
+    __tracebackhide__ = True
     page = browser.press(browser.visit("/login/").ok(), "Log in", {"User name": user, "Password": password})
     assert page.status in {302, 303}, f"{user} could not log in: {page.summary()}"
     return page
@@ -84,6 +85,7 @@ class Api:
         return self.client.patch(path, json=json)
 
     def token(self, user: str, password: str = PASSWORD) -> str:
+        __tracebackhide__ = True
         body = data(self.post("/api/token", {"username": user, "password": password}))
         assert body["token_type"].lower() == "bearer"
         return str(body["access_token"])
@@ -91,6 +93,7 @@ class Api:
 
 def data(response: httpx2.Response, status: int = 200) -> Any:
     """The JSON of an answer that has to be a good one."""
+    __tracebackhide__ = True
     told = f"{response.request.method} {response.url.raw_path.decode()} answered"
     assert response.status_code == status, f"{told} {response.status_code}, expected {status}: {response.text[:300]}"
     kind = response.headers.get("content-type", "").partition(";")[0]
@@ -100,6 +103,7 @@ def data(response: httpx2.Response, status: int = 200) -> Any:
 
 def problem(response: httpx2.Response, *statuses: int) -> dict[str, Any]:
     """The JSON of an error, which has to be a problem as RFC 9457 describes it."""
+    __tracebackhide__ = True
     told = f"{response.request.method} {response.url.raw_path.decode()} answered"
     wanted = " or ".join(map(str, statuses))
     assert response.status_code in statuses, f"{told} {response.status_code}, expected {wanted}: {response.text[:300]}"
@@ -118,6 +122,7 @@ def problem(response: httpx2.Response, *statuses: int) -> dict[str, Any]:
 
 def bad_fields(response: httpx2.Response) -> set[str]:
     """The fields that a 422 complains about."""
+    __tracebackhide__ = True
     errors = problem(response, 422).get("errors")
     assert isinstance(errors, list) and errors, f"a 422 lists its errors: {response.text[:300]}"
     for error in errors:

@@ -107,6 +107,7 @@ class HtmlPage:
     @property
     def h1(self) -> str:
         """The text of the one first heading."""
+        __tracebackhide__ = True
         headings = [heading.text for heading in self.document.all("h1")]
         assert len(headings) == 1, f"a page has one h1; this one has {len(headings)}: {headings}"
         return headings[0]
@@ -150,6 +151,7 @@ class HtmlPage:
         return {self.name_of(link): link["href"] for link in self.document.all("a") if "href" in link}
 
     def link(self, name: str) -> str:
+        __tracebackhide__ = True
         for text, address in self.links().items():
             if text.casefold().startswith(name.casefold()):
                 return address
@@ -165,6 +167,7 @@ class HtmlPage:
                 if field["type"] not in {"hidden", "submit", "button", "image", "reset"}]
 
     def field(self, label: str, within: Element | None = None) -> Element:
+        __tracebackhide__ = True
         fields = self.fields(within)
         for field in fields:
             if same_name(self.name_of(field), label):
@@ -177,6 +180,7 @@ class HtmlPage:
 
     def button(self, name: str, action: str = "") -> Element:
         """The button whose name begins so; with an action, only in forms that post to that address."""
+        __tracebackhide__ = True
         buttons = [button for form in self.document.all("form") if action in form["action"]
                    for button in form.all("button", "input")
                    if button["type"] in ({"submit", ""} if button.tag == "button" else {"submit"})]
@@ -197,6 +201,7 @@ class HtmlPage:
         return next(ancestor for ancestor in element.ancestors() if ancestor.tag == "form")
 
     def search_form(self) -> Element:
+        __tracebackhide__ = True
         for element in self.document.all("form", "search"):
             if element["role"] == "search" and element.tag == "form":
                 return element

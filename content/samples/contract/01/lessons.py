@@ -19,6 +19,7 @@ class Lesson(NamedTuple):
         return f"“{self.heading}” in {self.article} ({self.article}#{self.anchor})"
 
 
+DJANGO_1, FLASK_1 = "django-1-project-and-first-page", "flask-1-first-app"
 DJANGO_4, DJANGO_5, DJANGO_6 = "django-4-views-and-templates", "django-5-forms", "django-6-accounts-and-permissions"
 DJANGO_8 = "django-rest-framework"
 FLASK_2, FLASK_3 = "flask-2-factory-and-blueprints", "flask-3-database"
@@ -75,10 +76,22 @@ TOPICS: dict[str, dict[str, Lesson]] = {
         "django": Lesson(8, DEPLOYMENT, "health-check", "A health check"),
         "flask": Lesson(5, DEPLOYMENT, "health-check", "A health check"),
         "fastapi": Lesson(4, DEPLOYMENT, "health-check", "A health check")},
+    "configuration": {
+        "django": Lesson(8, "configuration-and-secrets", "required", "Fail at the start, not at the first visitor"),
+        "flask": Lesson(5, "configuration-and-secrets", "required", "Fail at the start, not at the first visitor"),
+        "fastapi": Lesson(4, "configuration-and-secrets", "required", "Fail at the start, not at the first visitor")},
     # the pages
+    "first page": {
+        "django": Lesson(1, DJANGO_1, "view", "A view and its address"),
+        "flask": Lesson(1, FLASK_1, "routes", "The data and two routes"),
+        "fastapi": Lesson(PAGES, TEMPLATES, "render", "Render a list")},
+    "one trail": {
+        "django": Lesson(4, DJANGO_4, "detail", "One trail and its reports"),
+        "flask": Lesson(1, FLASK_1, "routes", "The data and two routes"),
+        "fastapi": Lesson(PAGES, TEMPLATES, "render", "Render a list")},
     "layout": {
         "django": Lesson(4, DJANGO_4, "base-template", "One base template"),
-        "flask": Lesson(3, FLASK_2, "base-template", "One base template"),
+        "flask": Lesson(2, FLASK_2, "base-template", "One base template"),
         "fastapi": Lesson(PAGES, TEMPLATES, "landmarks", "Landmarks, headings, labels")},
     "trail list": {
         "django": Lesson(4, DJANGO_4, "list", "The list of trails"),
@@ -98,11 +111,15 @@ TOPICS: dict[str, dict[str, Lesson]] = {
         "fastapi": Lesson(PAGES, TEMPLATES, "render", "Render a list")},
     "not found": {
         "django": Lesson(4, DJANGO_4, "not-found", "When there is no such trail"),
-        "flask": Lesson(3, FLASK_2, "errors", "Error pages"),
-        "fastapi": Lesson(PAGES, FASTAPI_4, "problems", "Errors that a program can read")},
+        "flask": Lesson(2, FLASK_2, "errors", "Error pages"),
+        "fastapi": Lesson(PAGES, TEMPLATES, "not-found", "When there is no such page")},
+    "error pages": {
+        "django": Lesson(8, DEPLOYMENT, "error-pages", "Error pages with DEBUG off"),
+        "flask": Lesson(2, FLASK_2, "errors", "Error pages"),
+        "fastapi": Lesson(PAGES, TEMPLATES, "not-found", "When there is no such page")},
     "escaping": {
-        "django": Lesson(5, "django-1-project-and-first-page", "escaping", "Escaping"),
-        "flask": Lesson(4, "flask-1-first-app", "escaping", "What escapes your HTML"),
+        "django": Lesson(5, DJANGO_1, "escaping", "Escaping"),
+        "flask": Lesson(4, FLASK_1, "escaping", "What escapes your HTML"),
         "fastapi": Lesson(PAGES, TEMPLATES, "escaping", "Escape what people wrote")},
     "report form": {
         "django": Lesson(5, DJANGO_5, "form", "A form for reports"),
@@ -169,15 +186,14 @@ def advice(topic: str, framework: str) -> str:
 
 
 def missing(content: Path) -> list[str]:
-    """Headings named here that an existing article does not have, and articles that are not there."""
+    """Headings named here that the articles in that folder do not have, and articles that are not there."""
     articles = {file.stem: file.read_text(encoding="utf-8") for file in content.glob("*/*.md")}
-    problems = set()
+    wanted: dict[str, set[str]] = {}
     for found in (found for lessons in TOPICS.values() for found in lessons.values()):
-        if found.article not in articles:
-            problems.add(f"{found.article}: no such article yet")
-        elif not re.search(rf"^#+ .*\{{#{re.escape(found.anchor)}\}}\s*$", articles[found.article], re.MULTILINE):
-            problems.add(f"{found.article}: no heading {{#{found.anchor}}} (“{found.heading}”)")
-    return sorted(problems)
+        if not re.search(rf"^#+ .*\{{#{re.escape(found.anchor)}\}}\s*$", articles.get(found.article, ""), re.MULTILINE):
+            wanted.setdefault(found.article, set()).add(f"{{#{found.anchor}}} “{found.heading}”")
+    return [f"{article}{'' if article in articles else ' (not there yet)'}: {', '.join(sorted(headings))}"
+            for article, headings in sorted(wanted.items())]
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using PythonWebGuide.Content.Rendering.CodeBlocks.Highlighting;
+using PythonWebGuide.Content.Rendering.Samples;
 using PythonWebGuide.Content.Rules;
 
 namespace PythonWebGuide.Content.Rendering.CodeBlocks;
@@ -45,7 +46,7 @@ internal sealed class CodeBlocksConstruct : Construct
         var text = Text(fence, language, options, article);
         var marked = options["hl"] is { } wanted ? MarkedLines.Of(wanted, text) : [];
         if (options["hl"] is not null && marked.IsEmpty && text.Length > 0) article.Report(RuleIds.FenceOptions, fence, $"hl=\"{options["hl"]}\" marks no line of this block; give line numbers or a text that it contains");
-        return new CodeListing(language, text, options["title"] ?? TitleOf(options["sample"]), marked, options.IsDiff);
+        return new CodeListing(language, text, options["title"] ?? TitleOf(options["sample"]), marked, options.IsDiff || options["since"] is not null, options["sample"]);
     }
 
     private static string Text(FencedCodeBlock fence, string language, FenceOptions options, ArticleContext article)
@@ -60,6 +61,7 @@ internal sealed class CodeBlocksConstruct : Construct
         }
 
         if (body.Trim().Length > 0) article.Report(RuleIds.FenceOptions, fence, "the body of this fence is filled by the compiler; leave it empty");
+        if ((options["sample"] ?? options["output"])!.Split('/') is [var project, var step, _, ..]) article.Steps.Add($"{project}/{step}");
         if (options["output"] is { } output)
         {
             var captured = article.Guide.Samples.OutputOrNull(output);
@@ -69,7 +71,16 @@ internal sealed class CodeBlocksConstruct : Construct
 
         var text = article.Guide.Samples.TextOrNull(options["sample"]!, options["region"], out var problem);
         if (problem is not null) article.Report(RuleIds.SamplesExist, fence, problem);
-        return text ?? "";
+        return options["since"] is { } since ? Changes(fence, since, options, text ?? "", article) : text ?? "";
+    }
+
+    /// <summary>What changed in a sample since an earlier step of the same project; a file that is new there changed as a whole.</summary>
+    private static string Changes(FencedCodeBlock fence, string since, FenceOptions options, string after, ArticleContext article)
+    {
+        var earlier = options["sample"]!.Split('/', 3) is [var project, _, var file] ? $"{project}/{since}/{file}" : "";
+        var changes = StepDiff.Between(article.Guide.Samples.TextOrNull(earlier, options["region"], out _) ?? "", after);
+        if (changes.Length == 0 && after.Length > 0) article.Report(RuleIds.SamplesExist, fence, $"nothing changed in it since '{earlier}'; leave `since` out, or name an earlier step");
+        return changes;
     }
 
     private static string TextOf(CodeBlock block) => block.Lines.ToString().TrimEnd('\n');

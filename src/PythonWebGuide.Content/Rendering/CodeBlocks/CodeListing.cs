@@ -9,7 +9,8 @@ namespace PythonWebGuide.Content.Rendering.CodeBlocks;
 /// <param name="Title">File name above the block; null for none.</param>
 /// <param name="Marked">Lines to mark, from 1.</param>
 /// <param name="IsDiff">Whether each line starts with its sign.</param>
-internal sealed record CodeListing(string Language, string Text, string? Title, ImmutableHashSet<int> Marked, bool IsDiff);
+/// <param name="Sample">The sample file that it is from, as <c>project/step/file</c>; null for other code.</param>
+internal sealed record CodeListing(string Language, string Text, string? Title, ImmutableHashSet<int> Marked, bool IsDiff, string? Sample = null);
 
 internal static class CodeBlockListing
 {

@@ -13,10 +13,28 @@ internal sealed class CodeListingRenderer : HtmlObjectRenderer<CodeBlock>
         if (obj.Listing() is not { } listing) return;
         renderer.EnsureLine();
         renderer.Write("<figure class=\"code\" data-language=\"").WriteEscape(listing.Language).Write("\">");
-        if (listing.Title is not null) renderer.Write("<figcaption>").WriteEscape(listing.Title).Write("</figcaption>");
+        WriteCaption(renderer, listing);
         renderer.Write("<pre tabindex=\"0\"><code>");
         WriteLines(renderer, listing);
         renderer.WriteLine("</code></pre></figure>");
+    }
+
+    /// <summary>The file name, which leads to the whole file where the code is from a sample, and the step as a download.</summary>
+    private static void WriteCaption(HtmlRenderer renderer, CodeListing listing)
+    {
+        if (listing.Title is null) return;
+        renderer.Write("<figcaption>");
+        if (listing.Sample?.Split('/', 3) is [var project, var step, var file])
+        {
+            renderer.Write("<a href=\"").WriteEscapeUrl($"/samples/{project}/{step}/{file}").Write("\">").WriteEscape(listing.Title).Write("</a>");
+            renderer.Write(" <a class=\"step\" href=\"").WriteEscapeUrl($"/samples/{project}/{step}.zip").Write("\">").WriteEscape($"{project}/{step}").Write(".zip</a>");
+        }
+        else
+        {
+            renderer.WriteEscape(listing.Title);
+        }
+
+        renderer.Write("</figcaption>");
     }
 
     private static void WriteLines(HtmlRenderer renderer, CodeListing listing)

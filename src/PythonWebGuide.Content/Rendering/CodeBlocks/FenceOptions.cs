@@ -3,7 +3,7 @@ namespace PythonWebGuide.Content.Rendering.CodeBlocks;
 /// <summary>What stands behind the language of a fence: <c>title="app.py" hl=2-3 diff</c>.</summary>
 internal sealed class FenceOptions
 {
-    private static readonly string[] Known = ["title", "hl", "sample", "region", "output", "illustrative", "diff"];
+    private static readonly string[] Known = ["title", "hl", "sample", "region", "output", "illustrative", "diff", "since"];
 
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
 
@@ -34,6 +34,7 @@ internal sealed class FenceOptions
         }
 
         if (options["region"] is not null && options["sample"] is null) problem ??= "'region' needs 'sample=project/step/file'";
+        if (options["since"] is not null && options["sample"] is null) problem ??= "'since' needs 'sample=project/step/file'";
         return options;
     }
 

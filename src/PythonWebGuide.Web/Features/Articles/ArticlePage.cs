@@ -14,6 +14,9 @@ public sealed record ArticlePage : SitePage
 
     public required IReadOnlyList<ArticleEntry> Requires { get; init; }
 
+    /// <summary>The samples that it quotes and that were run.</summary>
+    public required IReadOnlyList<SampleEntry> Tested { get; init; }
+
     public required ArticleEntry? Before { get; init; }
 
     public required ArticleEntry? After { get; init; }
@@ -29,6 +32,7 @@ public sealed record ArticlePage : SitePage
         Text = text,
         Section = map.SectionOf(article),
         Requires = [.. article.Requires.Select(map.ArticleOrNull).OfType<ArticleEntry>()],
+        Tested = [.. map.SamplesOf(article).Where(sample => sample.Evidence is not null)],
         Before = map.Before(article),
         After = map.After(article),
     };

@@ -1,6 +1,7 @@
 """Settings for every place that Cairn runs in; what differs between them comes from the environment.
 
-On your own machine, DEBUG=1 is enough. In production leave DEBUG out and set SECRET_KEY, ALLOWED_HOSTS and DATABASE_URL.
+On your own machine, DEBUG=1 is enough (.env.example). In production leave DEBUG out, and set SECRET_KEY,
+ALLOWED_HOSTS and DATABASE_URL.
 https://docs.djangoproject.com/en/5.2/ref/settings/
 """
 

@@ -110,7 +110,10 @@ def test_the_404_says_what_is_missing(api):
     assert problem(api().get("/api/trails/99/reports"), 404)["detail"] == "There is no trail 99."
 
 
-@pytest.mark.parametrize(("method", "path", "allowed"), [("DELETE", "/api/trails", "GET"), ("GET", "/api/token", "POST")])
+@pytest.mark.parametrize(
+    ("method", "path", "allowed"),
+    [("DELETE", "/api/trails", "GET"), ("PUT", "/api/reports/1", "PATCH"), ("GET", "/api/token", "POST")],
+)
 def test_a_wrong_method_is_told_the_right_one(api, method, path, allowed):
     response = api().generic(method, path)
     problem(response, 405)

@@ -9,7 +9,7 @@ urlpatterns = [
     path("trails/<int:pk>/reports/new/", views.report_new, name="report-new"),
     path("reports/", views.MyReports.as_view(), name="my-reports"),
     path("reports/<int:pk>/edit/", views.ReportEdit.as_view(), name="report-edit"),
-    path("photos/<int:pk>/", views.photo, name="photo"),
+    path("photos/<int:pk>/", views.photo_file, name="photo"),
     path("moderation/", views.Moderation.as_view(), name="moderation"),
     path("moderation/<int:pk>/", views.Decision.as_view(), name="decision"),
 ]

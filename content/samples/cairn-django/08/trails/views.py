@@ -80,7 +80,7 @@ class MyReports(LoginRequiredMixin, ListView):
 
 
 @require_safe
-def photo(request, pk):
+def photo_file(request, pk):
     """A photo is seen by whoever may see its report, so it does not lie in a public folder."""
     photo = get_object_or_404(Photo, pk=pk, report__in=Report.objects.visible_to(request.user))
     try:

@@ -46,14 +46,16 @@ def enforce_foreign_keys(connection: sqlite3.Connection, _record: Any) -> None:
 
 
 async def get_session(request: Request) -> AsyncIterator[Session]:
-    """Give the endpoint a session; to commit is the endpoint's part.
+    """Give the endpoint a session, and close it. The commit stands in the endpoint.
 
-    A failed commit must become an error answer. After `yield` it is too late for that.
+    Only the endpoint knows when its work is complete. And as a rule, what follows a `yield` runs when the answer has
+    been sent already: a commit that fails there is a "201 Created" for a row that does not exist.
     """
     database: Database = request.app.state.database
     async with database.session() as session:
         yield session
 
 
-# scope="function": close before the answer is sent, so that a slow client does not hold a connection.
+# scope="function" is the exception to that rule: close as soon as the endpoint has returned, before the answer is
+# sent. A client that reads slowly then holds no connection.
 SessionDep = Annotated[Session, Depends(get_session, scope="function")]

@@ -40,13 +40,15 @@ def optional_user(token: TokenDep, session: SessionDep) -> User | None:
     return user
 
 
-def current_user(user: Annotated[User | None, Depends(optional_user)]) -> User:
+OptionalUserDep = Annotated[User | None, Depends(optional_user)]
+
+
+def current_user(user: OptionalUserDep) -> User:
     if user is None:
         raise unauthorized("Send a token, in the header Authorization: Bearer.")
     return user
 
 
-OptionalUserDep = Annotated[User | None, Depends(optional_user)]
 UserDep = Annotated[User, Depends(current_user)]
 
 

@@ -43,7 +43,7 @@ def problem(
 
 
 def install_problems(app: FastAPI) -> None:
-    # Starlette's HTTPException and not FastAPI's, which is a subclass: unknown addresses and wrong methods raise it too.
+    # Starlette's HTTPException, not FastAPI's subclass of it: unknown addresses and wrong methods raise this one.
     app.add_exception_handler(HTTPException, on_http_exception)
     app.add_exception_handler(RequestValidationError, on_invalid_request)
     app.add_exception_handler(Exception, on_crash)

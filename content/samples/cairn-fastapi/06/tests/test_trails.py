@@ -51,7 +51,9 @@ def test_a_page_after_the_last_is_empty(client: TestClient) -> None:
     assert (page["items"], page["next"]) == ([], None)
 
 
-@pytest.mark.parametrize("query", ["page=0", "page=x", "page=9" + "9" * 30, "per_page=0", "per_page=101", "status=sunny"])
+@pytest.mark.parametrize(
+    "query", ["page=0", "page=x", "page=9" + "9" * 30, "per_page=0", "per_page=101", "status=sunny"]
+)
 def test_senseless_parameters_are_refused(client: TestClient, query: str) -> None:
     response = client.get(f"/api/trails?{query}")
     assert response.status_code == 400

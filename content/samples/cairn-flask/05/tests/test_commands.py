@@ -1,5 +1,6 @@
 """Migrations and commands."""
 
+import contextlib
 import shutil
 import sqlite3
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from flask_migrate import upgrade
 from sqlalchemy import delete, func, select
 from sqlalchemy.exc import IntegrityError
 
@@ -41,6 +43,20 @@ def test_the_seed_says_what_to_do_when_tables_are_missing(tmp_path: Path) -> Non
 
 def test_the_migrations_make_the_tables_of_the_models(app: Flask) -> None:
     assert app.test_cli_runner().invoke(args=["db", "check"]).exit_code == 0
+
+
+def test_without_a_change_there_is_no_migration_to_write(app: Flask, tmp_path: Path) -> None:
+    folder = shutil.copytree("migrations", tmp_path / "migrations")
+    before = list(folder.glob("versions/*.py"))
+    assert app.test_cli_runner().invoke(args=["db", "migrate", "-d", str(folder)]).exit_code == 0
+    assert list(folder.glob("versions/*.py")) == before
+
+
+def test_the_migrations_can_be_had_as_sql(app: Flask, tmp_path: Path) -> None:
+    script = tmp_path / "script.sql"
+    with app.app_context(), script.open("w") as output, contextlib.redirect_stdout(output):
+        upgrade(sql=True)
+    assert "CREATE TABLE reports" in script.read_text()
 
 
 def test_the_migrations_go_back_to_nothing(app: Flask) -> None:

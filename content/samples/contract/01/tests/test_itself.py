@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from applications import Application, running
 from browser import Page
 from html_page import HtmlPage, same_name, value_of
 from lessons import TOPICS
@@ -112,6 +113,17 @@ def test_a_learner_sees_this_step_and_the_whole() -> None:
     assert re.search(r"^Step 1: 1 of 3, whole Cairn: 1 of 2\d\d$", first.stdout, re.MULTILINE), first.stdout
     assert re.search(r"^Step 2: 4 of \d\d, whole Cairn: 5 of 2\d\d$", second.stdout, re.MULTILINE), second.stdout
     assert missing.returncode == 4 and "--step needs --app" in missing.stderr
+
+
+# The first step of each tutorial passes what the first step teaches, and no test of that step asks for more.
+@pytest.mark.parametrize(("app", "serve"), [
+    ("django", "python manage.py runserver 127.0.0.1:{port} --noreload"), ("flask", "python -m flask --app app run --port {port}"),
+    ("fastapi", "python -m uvicorn main:app --port {port}")])
+def test_the_suite_can_be_cut_by_step(app: str, serve: str) -> None:
+    with running(Application(f"cairn-{app}/01", "", (), serve)) as url:
+        run = suite(url, "--app", app, "--step", "1")
+    assert run.returncode == 0, run.stdout
+    assert re.search(r"^Step 1: (\d) of \1, whole Cairn: \1 of 2\d\d$", run.stdout, re.MULTILINE), run.stdout
 
 
 def test_nobody_answering_is_no_failure_of_a_test() -> None:

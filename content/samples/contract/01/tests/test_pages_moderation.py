@@ -41,9 +41,7 @@ def test_moderation_is_for_those_who_are_signed_in(browser: Browser) -> None:
 
 
 def test_moderation_is_for_rangers(hiker_browser: Browser) -> None:
-    page = hiker_browser.visit("/moderation/")
-    assert (page.status, page.type) == (403, "text/html")
-    assert page.h1
+    assert hiker_browser.visit("/moderation/").expect(403).h1
 
 
 def test_a_hiker_cannot_send_a_decision(site: Site, hiker_browser: Browser, ranger_browser: Browser) -> None:
@@ -54,7 +52,7 @@ def test_a_hiker_cannot_send_a_decision(site: Site, hiker_browser: Browser, rang
     form = own.form_of(own.button("Log out"))  # a form with the hiker's own token
     form.attributes["action"] = address
     own.button("Log out").attributes.update(name="action", value="approve")
-    assert hiker_browser.press(own, "Log out").status == 403
+    hiker_browser.press(own, "Log out").expect(403)
     assert body in ranger_browser.visit("/moderation/").ok().text, "the report still waits"
 
 

@@ -49,7 +49,9 @@ def list_reports(
     dependencies=[Depends(current_user), Depends(only_json)],
     responses=problems(400, 401, 404, 415, 422),
 )
-def create_report(trail: TrailDep, author: UserDep, data: ReportIn, session: SessionDep, response: Response) -> ReportOut:
+def create_report(
+    trail: TrailDep, author: UserDep, data: ReportIn, session: SessionDep, response: Response
+) -> ReportOut:
     """File a report. It is pending until a ranger of the trail's region has read it."""
     report = file_report(session, trail, author, data)
     session.commit()

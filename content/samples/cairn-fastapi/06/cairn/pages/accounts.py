@@ -8,13 +8,13 @@ from cairn.accounts import NameTaken, add_user, authenticate, sign_in, sign_out
 from cairn.database import SessionDep
 from cairn.dependencies import SettingsDep
 from cairn.models import User
-from cairn.pages.forms import FormDep, SignupForm, check
+from cairn.pages.forms import FormDep, SignupForm, check, read_form
 from cairn.pages.origin import require_same_origin
 from cairn.pages.rendering import render
 from cairn.pages.visitors import load_visitor, local_path
 
 # The check covers logging in as well: else another site could log a visitor in under an account of its own.
-router = APIRouter(dependencies=[Depends(require_same_origin), Depends(load_visitor)])
+router = APIRouter(dependencies=[Depends(require_same_origin), Depends(read_form), Depends(load_visitor)])
 
 
 @router.get("/signup/")

@@ -16,6 +16,7 @@ async def read_form(request: Request) -> Values:
     """The form's texts. `async def`, because the body is awaited; the endpoint itself stays a plain `def`.
 
     Not FastAPI's `Form()`: that answers a mistake before the endpoint runs, and the visitor would lose the input.
+    The routers name this before everything that needs the database, so a browser that sends slowly holds no connection.
     """
     async with request.form() as form:
         # Line breaks arrive as \r\n, two characters where the visitor counts one. NUL no browser sends.

@@ -4,7 +4,7 @@ from fastapi.responses import RedirectResponse, Response
 from cairn.database import SessionDep
 from cairn.dependencies import ReportDep
 from cairn.models import State
-from cairn.pages.forms import FormDep
+from cairn.pages.forms import FormDep, read_form
 from cairn.pages.origin import require_same_origin
 from cairn.pages.rendering import render
 from cairn.pages.visitors import RangerDep, require_ranger
@@ -12,7 +12,10 @@ from cairn.reports import may_decide, pending_reports
 
 DECISIONS = {"approve": State.APPROVED, "reject": State.REJECTED}
 
-router = APIRouter(prefix="/moderation", dependencies=[Depends(require_same_origin), Depends(require_ranger)])
+router = APIRouter(
+    prefix="/moderation",
+    dependencies=[Depends(require_same_origin), Depends(read_form), Depends(require_ranger)],
+)
 
 
 @router.get("/")

@@ -4,14 +4,14 @@ from fastapi.responses import RedirectResponse, Response
 from cairn.database import SessionDep
 from cairn.dependencies import ReportDep, TrailDep
 from cairn.models import Category, Report, State, Trail, User
-from cairn.pages.forms import FormDep, ReportForm, Values, check
+from cairn.pages.forms import FormDep, ReportForm, Values, check, read_form
 from cairn.pages.origin import require_same_origin
 from cairn.pages.rendering import render
 from cairn.pages.visitors import UserDep, require_user
 from cairn.reports import edit_report, file_report, reports_of
 
-# Everything here is for signed-in users; strangers are sent to log in before anything else is looked at.
-router = APIRouter(dependencies=[Depends(require_same_origin), Depends(require_user)])
+# Everything here is for signed-in users: strangers are sent to log in before the rest of an address is looked at.
+router = APIRouter(dependencies=[Depends(require_same_origin), Depends(read_form), Depends(require_user)])
 
 
 @router.get("/reports/")
@@ -67,7 +67,11 @@ def require_editable(report: Report, user: User) -> None:
 
 
 def show_form(
-    request: Request, trail: Trail, report: Report | None = None, values: Values | None = None, errors: Values | None = None
+    request: Request,
+    trail: Trail,
+    report: Report | None = None,
+    values: Values | None = None,
+    errors: Values | None = None,
 ) -> Response:
     status = 422 if errors else 200
     context = {"trail": trail, "report": report, "values": values or {}, "errors": errors or {}}

@@ -1,0 +1,44 @@
+using DiffPlex;
+using DiffPlex.DiffBuilder;
+using DiffPlex.DiffBuilder.Model;
+
+namespace PythonWebGuide.Content.Rendering.Samples;
+
+/// <summary>What changed between two steps, line by line, with a little of what stayed around it.</summary>
+internal static class StepDiff
+{
+    private const int Context = 3;
+    private const string Gap = " …";
+
+    /// <returns>Lines that start with "+", "-" or a space; empty when nothing changed.</returns>
+    public static string Between(string before, string after)
+    {
+        var lines = new InlineDiffBuilder(new Differ()).BuildDiffModel(before, after).Lines;
+        var shown = Enumerable.Range(0, lines.Count).Where(i => IsNear(lines, i)).ToList();
+        var text = new List<string>(shown.Count);
+        for (var i = 0; i < shown.Count; i++)
+        {
+            if (i > 0 && shown[i] > shown[i - 1] + 1) text.Add(Gap);
+            text.Add(Sign(lines[shown[i]]) + lines[shown[i]].Text);
+        }
+
+        return string.Join('\n', text);
+    }
+
+    private static bool IsNear(List<DiffPiece> lines, int index)
+    {
+        for (var i = Math.Max(0, index - Context); i <= Math.Min(lines.Count - 1, index + Context); i++)
+        {
+            if (lines[i].Type != ChangeType.Unchanged) return true;
+        }
+
+        return false;
+    }
+
+    private static char Sign(DiffPiece line) => line.Type switch
+    {
+        ChangeType.Inserted => '+',
+        ChangeType.Deleted => '-',
+        _ => ' ',
+    };
+}
