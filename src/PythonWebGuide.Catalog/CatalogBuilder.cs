@@ -1,17 +1,37 @@
 using PythonWebGuide.Content;
+using PythonWebGuide.Content.Compilation;
 using PythonWebGuide.Content.Rules;
 using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.Catalog;
 
 /// <summary>Makes the catalog of a content folder: opens the one that is there, or compiles and writes it.</summary>
-/// <param name="contentPath">The content folder.</param>
-/// <param name="catalogs">Where catalogs are kept.</param>
-/// <param name="allowShrink">Accept a guide with under half of the articles of the one before.</param>
-/// <param name="clock">Says what day it is.</param>
-public sealed class CatalogBuilder(string contentPath, CatalogFolder catalogs, bool allowShrink, TimeProvider clock)
+public sealed class CatalogBuilder : IDisposable
 {
-    private readonly string contentPath = Path.GetFullPath(contentPath);
+    private readonly CatalogFolder catalogs;
+    private readonly bool allowShrink;
+    private readonly TimeProvider clock;
+    private readonly CompiledStore store;
+    private ArticleCache cache;
+
+    /// <param name="contentPath">The content folder.</param>
+    /// <param name="catalogs">Where catalogs are kept.</param>
+    /// <param name="allowShrink">Accept a guide with under half of the articles of the one before.</param>
+    /// <param name="clock">Says what day it is.</param>
+    public CatalogBuilder(string contentPath, CatalogFolder catalogs, bool allowShrink, TimeProvider clock)
+    {
+        this.contentPath = Path.GetFullPath(contentPath);
+        this.catalogs = catalogs;
+        this.allowShrink = allowShrink;
+        this.clock = clock;
+        store = new CompiledStore(catalogs);
+        cache = new ArticleCache(store);
+    }
+
+    private readonly string contentPath;
+
+    /// <summary>How many articles the last build had to compile; the others came from the cache.</summary>
+    public int Compiled => cache.Compiled;
 
     /// <summary>The newest good catalog of this content folder, whatever the folder holds now.</summary>
     public CatalogReader? LastGoodOrNull() => catalogs.OpenLastGoodOrNull(contentPath);
@@ -27,11 +47,28 @@ public sealed class CatalogBuilder(string contentPath, CatalogFolder catalogs, b
         {
             var content = ContentFolder.Scan(contentPath, cancellation);
             if (before?.ContentHash == content.Hash) return new CatalogBuild(before, [], null);
-            return catalogs.OpenOrNull(content.Hash) is { } reader ? new CatalogBuild(reader, [], null) : Compile(content, before, cancellation);
+            return catalogs.OpenOrNull(content.Hash) is { } reader ? new CatalogBuild(reader, [], null) : CompileTwice(content, before, cancellation);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return new CatalogBuild(null, [], failure.Message);
+        }
+    }
+
+    public void Dispose() => store.Dispose();
+
+    /// <summary>A second time from nothing, when the cache of compiled articles turns out to be damaged.</summary>
+    private CatalogBuild CompileTwice(ContentFolder content, CatalogReader? before, CancellationToken cancellation)
+    {
+        try
+        {
+            return Compile(content, before, cancellation);
+        }
+        catch (DamagedCacheException)
+        {
+            store.Clear();
+            cache = new ArticleCache(store);
+            return Compile(content, before, cancellation);
         }
     }
 
@@ -48,5 +85,5 @@ public sealed class CatalogBuilder(string contentPath, CatalogFolder catalogs, b
     }
 
     private GuideLoad Load(ContentFolder content, Severity drift, CancellationToken cancellation) =>
-        GuideLoader.Load(content, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), drift, cancellation);
+        GuideLoader.Load(content, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), drift, cache, cancellation);
 }

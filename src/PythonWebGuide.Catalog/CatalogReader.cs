@@ -43,7 +43,7 @@ public sealed class CatalogReader : IDisposable
         using var context = connections.Context();
         var row = ArticleById(context, article.Id) ?? throw new InvalidOperationException($"Article {article.Id} is in the map of the catalog, but not in its table.");
         return new ArticleText(
-            row.Html,
+            PackedText.Unpack(row.Html),
             JsonSerializer.Deserialize(row.Outline, CatalogJson.Default.ImmutableArrayOutlineEntry),
             JsonSerializer.Deserialize(row.Changes, CatalogJson.Default.ImmutableArrayArticleChange));
     }

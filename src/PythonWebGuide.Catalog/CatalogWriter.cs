@@ -51,9 +51,9 @@ public static class CatalogWriter
             context.SaveChanges();
             context.ChangeTracker.Clear();
             BulkInsert.Articles(connection, transaction, rows.Articles());
-            var articleSections = rows.ArticleSections().ToList();
-            BulkInsert.ArticleSections(connection, transaction, articleSections);
-            BulkInsert.Words(connection, transaction, GuideRows.Words(articleSections));
+            var words = new WordCounts();
+            BulkInsert.ArticleSections(connection, transaction, words.Counting(rows.ArticleSections()));
+            BulkInsert.Words(connection, transaction, words.Rows());
             connection.Run("INSERT INTO fts(fts) VALUES('rebuild'); INSERT INTO fts(fts) VALUES('optimize');", transaction);
             transaction.Commit();
         }

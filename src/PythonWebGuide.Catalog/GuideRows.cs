@@ -1,6 +1,5 @@
 using System.Text.Json;
 using PythonWebGuide.Catalog.Rows;
-using PythonWebGuide.Catalog.Search;
 using PythonWebGuide.Content;
 using PythonWebGuide.Content.Articles;
 
@@ -36,7 +35,7 @@ internal sealed class GuideRows(Guide guide)
         Topics = string.Join(' ', article.Metadata.Topics),
         Requires = string.Join(' ', article.Metadata.Requires),
         Samples = string.Join(' ', article.Samples),
-        Html = article.Html,
+        Html = article.Body.PackedHtml.ToArray(),
         Outline = JsonSerializer.Serialize(article.Outline, CatalogJson.Default.ImmutableArrayOutlineEntry),
         Changes = JsonSerializer.Serialize(article.Metadata.Changes, CatalogJson.Default.ImmutableArrayArticleChange),
     });
@@ -44,9 +43,11 @@ internal sealed class GuideRows(Guide guide)
     public IEnumerable<ArticleSectionRow> ArticleSections()
     {
         var id = 0;
-        for (var article = 0; article < guide.Articles.Length; article++)
+        var article = -1;
+        foreach (var sections in Ahead.Of(guide.Articles, one => one.Sections))
         {
-            foreach (var section in guide.Articles[article].Sections)
+            article++;
+            foreach (var section in sections)
             {
                 yield return new ArticleSectionRow
                 {
@@ -64,14 +65,6 @@ internal sealed class GuideRows(Guide guide)
             }
         }
     }
-
-    /// <summary>Every word with the number of its sections, in order.</summary>
-    public static IEnumerable<WordRow> Words(IEnumerable<ArticleSectionRow> sections) =>
-        sections.AsParallel()
-            .SelectMany(row => SearchQuery.WordsOf($"{row.Title} {row.Heading} {row.Identifiers} {row.Text} {row.Code}".ToLowerInvariant()).Distinct(StringComparer.Ordinal))
-            .GroupBy(word => word, StringComparer.Ordinal)
-            .Select(same => new WordRow { Word = same.Key, Sections = same.Count() })
-            .OrderBy(row => row.Word, StringComparer.Ordinal);
 
     public IEnumerable<PathRow> Paths() => guide.Paths.Select((path, index) => new PathRow
     {

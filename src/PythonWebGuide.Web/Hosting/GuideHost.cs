@@ -67,7 +67,11 @@ public sealed partial class GuideHost : IDisposable
         return true;
     }
 
-    public void Dispose() => Current?.Dispose();
+    public void Dispose()
+    {
+        Current?.Dispose();
+        Builder.Dispose();
+    }
 
     private async Task RetireAsync(CatalogReader old)
     {
