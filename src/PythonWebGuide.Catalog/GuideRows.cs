@@ -20,7 +20,8 @@ internal sealed class GuideRows(Guide guide)
         Html = section.Html,
     });
 
-    public IEnumerable<ArticleRow> Articles() => guide.Articles.Select((article, index) => new ArticleRow
+    /// <param name="withText">Whether the rows carry the pages themselves.</param>
+    public IEnumerable<ArticleRow> Articles(bool withText = true) => guide.Articles.Select((article, index) => new ArticleRow
     {
         Id = index + 1,
         SectionId = sectionIds[article.Section],
@@ -35,7 +36,7 @@ internal sealed class GuideRows(Guide guide)
         Topics = string.Join(' ', article.Metadata.Topics),
         Requires = string.Join(' ', article.Metadata.Requires),
         Samples = string.Join(' ', article.Samples),
-        Html = article.Body.PackedHtml.ToArray(),
+        Html = withText ? article.Body.PackedHtml.ToArray() : [],
         Outline = JsonSerializer.Serialize(article.Outline, CatalogJson.Default.ImmutableArrayOutlineEntry),
         Changes = JsonSerializer.Serialize(article.Metadata.Changes, CatalogJson.Default.ImmutableArrayArticleChange),
     });

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Options;
 using PythonWebGuide.Web.Features.Health;
+using PythonWebGuide.Web.Features.Live;
 using PythonWebGuide.Web.Features.Sections;
 using PythonWebGuide.Web.Hosting;
 using PythonWebGuide.Web.Pipeline;
@@ -76,6 +77,7 @@ public static class GuideSite
         app.UseMiddleware<ReadyGate>();
         app.UseRateLimiter();
         app.MapGuideHealth();
+        app.MapLiveReload();
         app.MapStaticAssets();
         app.MapControllers().WithStaticAssets();
     }
