@@ -50,10 +50,11 @@ public sealed class CatalogReader : IDisposable
 
     public ArticleText TextOf(ArticleEntry article)
     {
+        if (preview?.Guide.Articles[article.Id - 1] is { } compiled) return new ArticleText(compiled.Html, compiled.Outline, compiled.Metadata.Changes);
         using var context = connections.Context();
         var row = ArticleById(context, article.Id) ?? throw new InvalidOperationException($"Article {article.Id} is in the map of the catalog, but not in its table.");
         return new ArticleText(
-            preview is null ? PackedText.Unpack(row.Html) : preview.Guide.Articles[article.Id - 1].Html,
+            PackedText.Unpack(row.Html),
             JsonSerializer.Deserialize(row.Outline, CatalogJson.Default.ImmutableArrayOutlineEntry),
             JsonSerializer.Deserialize(row.Changes, CatalogJson.Default.ImmutableArrayArticleChange));
     }

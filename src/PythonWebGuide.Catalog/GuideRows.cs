@@ -37,8 +37,8 @@ internal sealed class GuideRows(Guide guide)
         Requires = string.Join(' ', article.Metadata.Requires),
         Samples = string.Join(' ', article.Samples),
         Html = withText ? article.Body.PackedHtml.ToArray() : [],
-        Outline = JsonSerializer.Serialize(article.Outline, CatalogJson.Default.ImmutableArrayOutlineEntry),
-        Changes = JsonSerializer.Serialize(article.Metadata.Changes, CatalogJson.Default.ImmutableArrayArticleChange),
+        Outline = !withText ? "" : JsonSerializer.Serialize(article.Outline, CatalogJson.Default.ImmutableArrayOutlineEntry),
+        Changes = !withText ? "" : JsonSerializer.Serialize(article.Metadata.Changes, CatalogJson.Default.ImmutableArrayArticleChange),
     });
 
     public IEnumerable<ArticleSectionRow> ArticleSections()
