@@ -16,6 +16,7 @@ public sealed class CatalogReader : IDisposable
         EF.CompileQuery((CatalogContext context, int id) => context.Articles.AsNoTracking().SingleOrDefault(row => row.Id == id));
 
     private readonly CatalogConnections connections;
+    private readonly SearchIndex index;
 
     private CatalogReader(CatalogConnections connections)
     {
@@ -26,6 +27,8 @@ public sealed class CatalogReader : IDisposable
         ContentFolder = meta[CatalogMeta.ContentFolder];
         ArticleCount = int.Parse(meta[CatalogMeta.Articles], CultureInfo.InvariantCulture);
         Map = GuideMapReader.Read(context);
+        using var connection = connections.Open();
+        index = SearchIndexReader.Read(connection, Map);
     }
 
     /// <summary>Hex SHA-256 of the content that it was made from.</summary>
@@ -71,13 +74,22 @@ public sealed class CatalogReader : IDisposable
         return context.Samples.Where(row => row.Name == name).Select(row => row.Archive).SingleOrDefault();
     }
 
-    public SearchAnswer Search(SearchRequest request)
+    public SearchAnswer Search(SearchRequest request) => Search(request, RankingWeights.Default);
+
+    /// <summary>Why a search gives what it gives.</summary>
+    public SearchExplanation Explain(string query, int limit)
     {
         using var rented = connections.Rent();
-        return SectionSearch.Answer(rented.Connection, Map, request);
+        return new SectionSearch(index, rented.Session, RankingWeights.Default).Explain(query, limit);
     }
 
     public void Dispose() => connections.Dispose();
+
+    internal SearchAnswer Search(SearchRequest request, RankingWeights weights)
+    {
+        using var rented = connections.Rent();
+        return new SectionSearch(index, rented.Session, weights).Answer(request);
+    }
 
     internal static CatalogReader Open(CatalogFile file)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PythonWebGuide.Catalog.Rows;
+using PythonWebGuide.Catalog.Search.Indexing;
 using PythonWebGuide.Content;
 using PythonWebGuide.Content.Sources;
 
@@ -46,6 +47,7 @@ public static class CatalogWriter
             context.AddRange(rows.PathSteps());
             context.AddRange(rows.Redirects());
             context.AddRange(rows.Terms());
+            context.AddRange(rows.Synonyms());
             context.AddRange(rows.Samples());
             context.AddRange(rows.Images());
             context.SaveChanges();
@@ -53,7 +55,10 @@ public static class CatalogWriter
             BulkInsert.Articles(connection, transaction, rows.Articles());
             var articleSections = rows.ArticleSections().ToList();
             BulkInsert.ArticleSections(connection, transaction, articleSections);
-            BulkInsert.Words(connection, transaction, GuideRows.Words(articleSections));
+            var search = new SearchRows(articleSections);
+            BulkInsert.Words(connection, transaction, search.Words());
+            BulkInsert.Stems(connection, transaction, search.Stems());
+            BulkInsert.SectionStems(connection, transaction, search.SectionStems());
             connection.Run("INSERT INTO fts(fts) VALUES('rebuild'); INSERT INTO fts(fts) VALUES('optimize');", transaction);
             transaction.Commit();
         }

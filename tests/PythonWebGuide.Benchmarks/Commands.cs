@@ -1,0 +1,26 @@
+namespace PythonWebGuide.Benchmarks;
+
+/// <summary>What the program can measure.</summary>
+internal static class Commands
+{
+    private const string Usage = """
+        relevance CORPUS.jsonl QUERIES.tsv [PEERS.tsv]   success at 1, 3, 10 and MRR beside plain FTS5, with the CPU time of a search;
+                                                         PEERS.tsv holds the answers of other engines (peers/minisearch.mjs)
+        misses    CORPUS.jsonl QUERIES.tsv               the queries whose page is not first, with what is
+        tune      CORPUS.jsonl QUERIES.tsv               climbs the weights of ranking on the first half of the queries
+        """;
+
+    public static int Run(string[] args)
+    {
+        switch (args)
+        {
+            case ["relevance", var corpus, var queries]: return Relevance.Run(corpus, queries, null);
+            case ["relevance", var corpus, var queries, var peers]: return Relevance.Run(corpus, queries, peers);
+            case ["misses", var corpus, var queries]: return Misses.Run(corpus, queries);
+            case ["tune", var corpus, var queries]: return Tuning.Run(corpus, queries);
+            default:
+                Console.Error.WriteLine(Usage);
+                return 2;
+        }
+    }
+}

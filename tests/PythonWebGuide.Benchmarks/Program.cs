@@ -1,0 +1,5 @@
+using System.Globalization;
+using PythonWebGuide.Benchmarks;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+return Commands.Run(args);
