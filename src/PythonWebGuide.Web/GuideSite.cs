@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Options;
 using PythonWebGuide.Web.Features.Health;
@@ -28,7 +29,13 @@ public static class GuideSite
         services.AddSearchLimits();
         services.AddHealthChecks().AddCheck<GuideHealth>("guide");
         services.AddProblemDetails();
-        services.AddControllersWithViews();
+        services.AddControllersWithViews(mvc => mvc.Filters.Add<UnreadForms>());
+        services.Configure<FormOptions>(forms =>
+        {
+            forms.ValueCountLimit = 16;
+            forms.KeyLengthLimit = 64;
+            forms.ValueLengthLimit = 4096;
+        });
         services.KeepNoKeys();
         services.Configure<RouteOptions>(routes => routes.ConstraintMap["section"] = typeof(SectionConstraint));
         services.Configure<RazorViewEngineOptions>(razor =>
@@ -48,7 +55,7 @@ public static class GuideSite
             kestrel.AddServerHeader = false;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
             kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(75);
-            kestrel.Limits.MaxRequestBodySize = 16 * 1024;
+            kestrel.Limits.MaxRequestBodySize = BodyGate.MostBytes;
             kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
             kestrel.Limits.MaxRequestHeaderCount = 64;
             kestrel.Limits.MaxConcurrentConnections = 4096;
@@ -71,6 +78,8 @@ public static class GuideSite
         app.UseExceptionHandler("/error/500");
         app.UseMiddleware<HostGate>(options.AllowedHosts);
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseMiddleware<BodyGate>();
+        app.UseMiddleware<OriginGate>(options.PublicUrl);
         app.UseMiddleware<CanonicalAddress>();
         app.UseRouting();
         app.UseMiddleware<ReadyGate>();
