@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Options;
 using PythonWebGuide.Web.Features.Health;
+using PythonWebGuide.Web.Features.Progress;
 using PythonWebGuide.Web.Features.Sections;
 using PythonWebGuide.Web.Hosting;
 using PythonWebGuide.Web.Pipeline;
@@ -24,6 +25,8 @@ public static class GuideSite
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<GuideHost>();
         services.AddScoped<CurrentCatalog>();
+        services.AddSingleton<ProgressCookie>();
+        services.AddScoped<CurrentProgress>();
         services.AddHostedService<GuideStart>();
         services.AddHostedService<ContentWatcher>();
         services.AddSearchLimits();

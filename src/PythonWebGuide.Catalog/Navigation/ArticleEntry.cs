@@ -35,5 +35,13 @@ public sealed record ArticleEntry
     /// <summary>The sample steps that it quotes, as <c>project/step</c>.</summary>
     public required ImmutableArray<string> Samples { get; init; }
 
+    /// <summary>The newest of its dated changes.</summary>
+    public required DateOnly? Changed { get; init; }
+
+    /// <summary>Its names in readers' progress: the one of now first, then those from before it was renamed.</summary>
+    public required ImmutableArray<ProgressId> ProgressIds { get; init; }
+
+    public ProgressId ProgressId => ProgressIds[0];
+
     public string Url => $"/guide/{Section}/{Slug}";
 }
