@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Options;
@@ -81,8 +82,7 @@ public static class GuideSite
         app.UseExceptionHandler("/error/500");
         app.UseMiddleware<HostGate>(options.AllowedHosts);
         app.UseStatusCodePagesWithReExecute("/error/{0}");
-        app.UseMiddleware<BodyGate>();
-        app.UseMiddleware<OriginGate>(options.PublicUrl);
+        app.UseWhen(IsFirstRun, gated => gated.UseMiddleware<BodyGate>().UseMiddleware<OriginGate>(options.PublicUrl));
         app.UseMiddleware<CanonicalAddress>();
         app.UseRouting();
         app.UseMiddleware<ReadyGate>();
@@ -91,4 +91,7 @@ public static class GuideSite
         app.MapStaticAssets();
         app.MapControllers().WithStaticAssets();
     }
+
+    /// <summary>The page that explains a refusal must not be refused for the same reason.</summary>
+    private static bool IsFirstRun(HttpContext context) => context.Features.Get<IStatusCodeReExecuteFeature>() is null;
 }

@@ -43,5 +43,8 @@ public sealed record ArticleEntry
 
     public ProgressId ProgressId => ProgressIds[0];
 
+    /// <summary>All of its names in readers' progress, for the browser.</summary>
+    public string ProgressKey => string.Join(' ', ProgressIds);
+
     public string Url => $"/guide/{Section}/{Slug}";
 }

@@ -30,6 +30,7 @@ internal sealed class BodyGate(RequestDelegate next)
         }
 
         if (RefusalOrNull(request) is not { } status) return next(context);
+        (request.Body, request.ContentLength, request.ContentType) = (Stream.Null, 0, null); // nor may the error page read it
         context.Response.StatusCode = status;
         context.Response.Headers.Connection = "close";
         return Task.CompletedTask;

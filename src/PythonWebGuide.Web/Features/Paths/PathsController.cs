@@ -19,10 +19,10 @@ public sealed class PathsController(CurrentCatalog current, CurrentProgress prog
     public IActionResult List() => View(PathListPage.Of(current.Reader.Map, OfReader));
 
     [Page("/paths/{path}")]
-    public IActionResult Show(string path, bool first) => PathOrNull(path) is { } found ? View(PathPage.Of(found, OfReader, IsRefused(first))) : NotFound();
+    public IActionResult Show(string path, string? first) => PathOrNull(path) is { } found ? View(PathPage.Of(found, OfReader, IsRefused(first))) : NotFound();
 
     [Page("/paths/{path}/{article}")]
-    public IActionResult Step(string path, string article, bool first)
+    public IActionResult Step(string path, string article, string? first)
     {
         if (PathOrNull(path) is not { } found || StepOrNull(found, article) is not { } step) return NotFound();
         return View(StepPage.Of(found, step, current.Reader.TextOf(step.Article), OfReader, IsRefused(first)));
@@ -39,7 +39,7 @@ public sealed class PathsController(CurrentCatalog current, CurrentProgress prog
     }
 
     /// <summary>A browser that was just given the cookie and does not send it keeps none.</summary>
-    private bool IsRefused(bool first) => first && !progress.IsStored(HttpContext);
+    private bool IsRefused(string? first) => first is not null && !progress.IsStored(HttpContext);
 
     private PathEntry? PathOrNull(string path) => Slug.TryParse(path, null, out var slug) ? current.Reader.Map.PathOrNull(slug) : null;
 
