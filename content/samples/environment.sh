@@ -6,6 +6,8 @@
 # Tried in this order: the PATH given (or $SAMPLES_PYTHON), uv, python3 with pip, and, where neither reaches a
 # package index, Debian's newest testing packages unpacked into a private folder (no root, no chroot, nothing installed).
 # Everything lies in .cache/samples (or $SAMPLES_CACHE) and is made again only when the package lists change.
+# The tests that need PostgreSQL start one of their own from the machine's programs. Where those are missing and this is
+# root on Debian or Ubuntu, they are installed (no cluster, no service); elsewhere you are told how, and those tests do not run.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -16,18 +18,42 @@ python=${SAMPLES_PYTHON:-}
 say() { printf 'samples: %s\n' "$*" >&2; }
 
 main() {
-  if [ -n "$python" ]; then echo "$python"; return; fi
   mkdir -p "$cache"
   exec 9> "$cache/lock"
   flock 9
+  postgresql
+  if [ -n "$python" ]; then echo "$python"; return; fi
   from_index || from_debian
 }
+
+postgresql() {
+  if compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || command -v initdb > /dev/null; then return; fi
+  if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null && asked_long_ago no-postgresql; then
+    say "installing PostgreSQL's programs (no cluster, no service)"
+    if install_postgresql > "$cache/postgresql.log" 2>&1 < /dev/null 9>&-; then return; fi
+    touch "$cache/no-postgresql"
+    say "that failed: $(grep -E '^E:' "$cache/postgresql.log" | head -n 1)"
+  fi
+  say "PostgreSQL is missing, tests that need it will not run; install it (Debian, Ubuntu: apt-get install postgresql; macOS: brew install postgresql@18)"
+}
+
+install_postgresql() {
+  # Otherwise Debian's package makes a cluster and starts it as a service.
+  local settings=/etc/postgresql-common/createcluster.conf
+  [ -e "$settings" ] || { mkdir -p "${settings%/*}" && echo 'create_main_cluster = false' > "$settings"; }
+  apt-get -q update || true
+  DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=120 -o Dpkg::Options::=--force-confold \
+    install --no-install-recommends postgresql
+}
+
+# Whether a failure was noted more than a day ago, or never.
+asked_long_ago() { [ ! -e "$cache/$1" ] || [ -n "$(find "$cache/$1" -mmin +1440)" ]; }
 
 from_index() {
   local venv=$cache/venv wanted
   wanted=$(sha256sum < "$here/requirements.txt" | cut -c1-16)
   if [ "$(cat "$venv/.made-from" 2>/dev/null)" = "$wanted" ]; then echo "$venv/bin/python"; return; fi
-  [ ! -e "$cache/no-index" ] || [ -n "$(find "$cache/no-index" -mmin +1440)" ] || return 1
+  asked_long_ago no-index || return 1
   rm -rf "$venv"
   if { with_uv "$venv" || with_pip "$venv"; } > "$cache/index.log" 2>&1; then
     echo "$wanted" > "$venv/.made-from"; echo "$venv/bin/python"
@@ -67,8 +93,9 @@ from_debian() {
 # The .deb files that the packages need on an empty system, into ./wanted and ./archives.
 resolve() {
   local mirror apt
-  mirror=$(sed -nE 's/^URIs: *([^ ]+).*/\1/p' /etc/apt/sources.list.d/debian.sources 2>/dev/null | head -n 1)
-  [ -n "$mirror" ] || mirror=$(sed -nE 's/^deb +(\[[^]]*\] +)?(http[^ ]+).*/\2/p' /etc/apt/sources.list | head -n 1)
+  mirror=$(sed -nE 's/^URIs: *([^ ]+).*/\1/p' /etc/apt/sources.list.d/debian.sources 2>/dev/null | head -n 1) || true
+  [ -n "$mirror" ] || mirror=$(sed -nE 's/^deb +(\[[^]]*\] +)?(http[^ ]+).*/\2/p' /etc/apt/sources.list 2>/dev/null | head -n 1) || true
+  mirror=${mirror:-http://deb.debian.org/debian}
   : > status
   echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror forky main" > sources.list
   # Check-Valid-Until: testing's Release file is out of date by some clocks.

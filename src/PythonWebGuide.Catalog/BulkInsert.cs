@@ -26,19 +26,35 @@ internal static class BulkInsert
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = """
-            INSERT INTO article_sections (Id, ArticleId, Anchor, Level, Title, Heading, Trail, Identifiers, Text, Code)
-            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)
+            INSERT INTO article_sections (Id, ArticleId, Anchor, Level, Title, Heading, Trail, Aliases, Identifiers, Text, Code)
+            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             """;
-        Insert(command, 10, rows, row =>
-            [row.Id, row.ArticleId, row.Anchor, row.Level, row.Title, row.Heading, row.Trail, row.Identifiers, row.Text, row.Code]);
+        Insert(command, 11, rows, row =>
+            [row.Id, row.ArticleId, row.Anchor, row.Level, row.Title, row.Heading, row.Trail, row.Aliases, row.Identifiers, row.Text, row.Code]);
     }
 
     public static void Words(SqliteConnection connection, SqliteTransaction transaction, IEnumerable<WordRow> rows)
     {
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = "INSERT INTO words (Word, Sections) VALUES ($0, $1)";
-        Insert(command, 2, rows, row => [row.Word, row.Sections]);
+        command.CommandText = "INSERT INTO words (Word, StemId, Sections, Headings) VALUES ($0, $1, $2, $3)";
+        Insert(command, 4, rows, row => [row.Word, row.StemId, row.Sections, row.Headings]);
+    }
+
+    public static void Stems(SqliteConnection connection, SqliteTransaction transaction, IEnumerable<StemRow> rows)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "INSERT INTO stems (Id, Sections, Articles, SectionPostings, ArticlePostings) VALUES ($0, $1, $2, $3, $4)";
+        Insert(command, 5, rows, row => [row.Id, row.Sections, row.Articles, row.SectionPostings, row.ArticlePostings]);
+    }
+
+    public static void SectionStems(SqliteConnection connection, SqliteTransaction transaction, IEnumerable<SectionStemsRow> rows)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "INSERT INTO section_stems (Id, Heading, Trail, Body) VALUES ($0, $1, $2, $3)";
+        Insert(command, 4, rows, row => [row.Id, row.Heading, row.Trail, row.Body]);
     }
 
     private static void Insert<TRow>(SqliteCommand command, int columns, IEnumerable<TRow> rows, Func<TRow, object?[]> values)

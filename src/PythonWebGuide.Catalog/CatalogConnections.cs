@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PythonWebGuide.Catalog.Rows;
+using PythonWebGuide.Catalog.Search;
 
 namespace PythonWebGuide.Catalog;
 
 /// <summary>Read-only connections to one catalog: each is used by one reader at a time, and kept for the next.</summary>
 internal sealed class CatalogConnections(string source) : IDisposable
 {
-    private readonly ConcurrentBag<SqliteConnection> idle = [];
+    private readonly ConcurrentBag<SearchSession> idle = [];
     private volatile bool disposed;
 
     /// <summary>A context over a connection of its own, which goes back when the context is disposed.</summary>
@@ -16,12 +17,12 @@ internal sealed class CatalogConnections(string source) : IDisposable
         .UseSqlite($"{source};Pooling=True")
         .Options);
 
-    public Rented Rent() => new(this, idle.TryTake(out var connection) ? connection : Open());
+    public Rented Rent() => new(this, idle.TryTake(out var session) ? session : new SearchSession(Open()));
 
     public void Dispose()
     {
         disposed = true;
-        while (idle.TryTake(out var connection)) connection.Dispose();
+        while (idle.TryTake(out var session)) session.Dispose();
         using var pooled = new SqliteConnection($"{source};Pooling=True");
         SqliteConnection.ClearPool(pooled);
     }
@@ -29,7 +30,7 @@ internal sealed class CatalogConnections(string source) : IDisposable
     // Mode=ReadOnly never makes an empty file of a wrong path, as the default mode does.
     public static string Source(CatalogFile file) => $"Data Source={file.Path};Mode=ReadOnly;Cache=Private";
 
-    private SqliteConnection Open()
+    internal SqliteConnection Open()
     {
         var connection = new SqliteConnection($"{source};Pooling=False");
         connection.Open();
@@ -37,16 +38,16 @@ internal sealed class CatalogConnections(string source) : IDisposable
         return connection;
     }
 
-    private void Return(SqliteConnection connection)
+    private void Return(SearchSession session)
     {
-        if (disposed) connection.Dispose();
-        else idle.Add(connection);
+        if (disposed) session.Dispose();
+        else idle.Add(session);
     }
 
-    internal readonly struct Rented(CatalogConnections owner, SqliteConnection connection) : IDisposable
+    internal readonly struct Rented(CatalogConnections owner, SearchSession session) : IDisposable
     {
-        public SqliteConnection Connection => connection;
+        public SearchSession Session => session;
 
-        public void Dispose() => owner.Return(connection);
+        public void Dispose() => owner.Return(session);
     }
 }

@@ -19,6 +19,7 @@ public sealed class CatalogReader : IDisposable
 
     private readonly CatalogConnections connections;
     private readonly CatalogPreview? preview;
+    private readonly SearchIndex index;
 
     private CatalogReader(CatalogConnections connections, CatalogPreview? preview = null)
     {
@@ -30,6 +31,14 @@ public sealed class CatalogReader : IDisposable
         ContentFolder = meta[CatalogMeta.ContentFolder];
         ArticleCount = int.Parse(meta[CatalogMeta.Articles], CultureInfo.InvariantCulture);
         Map = GuideMapReader.Read(context);
+        if (preview is not null)
+        {
+            index = preview.Searched.index;
+            return;
+        }
+
+        using var connection = connections.Open();
+        index = SearchIndexReader.Read(connection, Map);
     }
 
     /// <summary>Hex SHA-256 of the content that it was made from.</summary>
@@ -82,11 +91,14 @@ public sealed class CatalogReader : IDisposable
         return context.Samples.Where(row => row.Name == name).Select(row => row.Archive).SingleOrDefault();
     }
 
-    public SearchAnswer Search(SearchRequest request)
+    public SearchAnswer Search(SearchRequest request) => Search(request, RankingWeights.Default);
+
+    /// <summary>Why a search gives what it gives.</summary>
+    public SearchExplanation Explain(string query, int limit)
     {
-        if (preview is not null) return preview.Searched.Search(request);
+        if (preview is not null) return preview.Searched.Explain(query, limit);
         using var rented = connections.Rent();
-        return SectionSearch.Answer(rented.Connection, Map, request);
+        return new SectionSearch(index, rented.Session, RankingWeights.Default).Explain(query, limit);
     }
 
     /// <summary>Closes it; the catalog that a preview searches in stays open.</summary>
@@ -102,6 +114,13 @@ public sealed class CatalogReader : IDisposable
         var made = new CatalogPreview(guide, before.Whole);
         CatalogWriter.FillPreview(made.Connection, guide, content);
         return new CatalogReader(new CatalogConnections(made.Source), made);
+    }
+
+    internal SearchAnswer Search(SearchRequest request, RankingWeights weights)
+    {
+        if (preview is not null) return preview.Searched.Search(request, weights);
+        using var rented = connections.Rent();
+        return new SectionSearch(index, rented.Session, weights).Answer(request);
     }
 
     internal static CatalogReader Open(CatalogFile file)

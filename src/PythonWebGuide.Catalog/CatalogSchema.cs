@@ -15,9 +15,9 @@ internal static class CatalogSchema
     public static readonly string Version =
         $"{Tables}{typeof(Guide).Module.ModuleVersionId.ToString("N")[..8]}";
 
-    /// <summary>The full-text index; its content is the table of article sections. Column order is that of the bm25 weights in search.</summary>
+    /// <summary>The full-text index, for phrases and identifiers; its content is the table of article sections.</summary>
     public const string FullText = """
-        CREATE VIRTUAL TABLE fts USING fts5(Title, Heading, Trail, Identifiers, Text, Code,
+        CREATE VIRTUAL TABLE fts USING fts5(Title, Heading, Trail, Aliases, Identifiers, Text, Code,
             content='article_sections', content_rowid='Id', tokenize='porter unicode61 remove_diacritics 2');
         """;
 }

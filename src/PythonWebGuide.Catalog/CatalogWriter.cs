@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PythonWebGuide.Catalog.Rows;
+using PythonWebGuide.Catalog.Search.Indexing;
 using PythonWebGuide.Content;
 using PythonWebGuide.Content.Sources;
 using SQLitePCL;
@@ -57,9 +58,11 @@ public static class CatalogWriter
             var rows = new GuideRows(guide);
             FillTables(connection, transaction, rows, guide, content, CatalogSchema.FullText);
             BulkInsert.Articles(connection, transaction, rows.Articles());
-            var words = new WordCounts();
-            BulkInsert.ArticleSections(connection, transaction, words.Counting(rows.ArticleSections()));
-            BulkInsert.Words(connection, transaction, words.Rows());
+            var search = new SearchRows();
+            BulkInsert.ArticleSections(connection, transaction, search.Reading(rows.ArticleSections()));
+            BulkInsert.Words(connection, transaction, search.Words());
+            BulkInsert.Stems(connection, transaction, search.Stems());
+            BulkInsert.SectionStems(connection, transaction, search.SectionStems());
             connection.Run("INSERT INTO fts(fts) VALUES('rebuild'); INSERT INTO fts(fts) VALUES('optimize');", transaction);
             transaction.Commit();
         }
@@ -79,6 +82,7 @@ public static class CatalogWriter
         context.AddRange(rows.PathSteps());
         context.AddRange(rows.Redirects());
         context.AddRange(rows.Terms());
+        context.AddRange(rows.Synonyms());
         context.AddRange(rows.Samples());
         context.AddRange(rows.Images());
         context.SaveChanges();

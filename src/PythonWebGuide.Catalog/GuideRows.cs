@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PythonWebGuide.Catalog.Rows;
+using PythonWebGuide.Catalog.Search;
 using PythonWebGuide.Content;
 using PythonWebGuide.Content.Articles;
 
@@ -37,8 +38,8 @@ internal sealed class GuideRows(Guide guide)
         Requires = string.Join(' ', article.Metadata.Requires),
         Samples = string.Join(' ', article.Samples),
         Html = withText ? article.Body.PackedHtml.ToArray() : [],
-        Outline = !withText ? "" : JsonSerializer.Serialize(article.Outline, CatalogJson.Default.ImmutableArrayOutlineEntry),
-        Changes = !withText ? "" : JsonSerializer.Serialize(article.Metadata.Changes, CatalogJson.Default.ImmutableArrayArticleChange),
+        Outline = JsonSerializer.Serialize(article.Outline, CatalogJson.Default.ImmutableArrayOutlineEntry),
+        Changes = JsonSerializer.Serialize(article.Metadata.Changes, CatalogJson.Default.ImmutableArrayArticleChange),
     });
 
     public IEnumerable<ArticleSectionRow> ArticleSections()
@@ -59,7 +60,8 @@ internal sealed class GuideRows(Guide guide)
                     Title = guide.Articles[article].Title,
                     Heading = section.Heading,
                     Trail = section.Trail,
-                    Identifiers = section.Level == 1 ? WithOtherWords(section, guide.Articles[article]) : section.Identifiers,
+                    Aliases = section.Level == 1 ? OtherWords(guide.Articles[article]) : "",
+                    Identifiers = section.Identifiers,
                     Text = section.Level == 1 ? $"{guide.Articles[article].Metadata.Summary} {section.Text}" : section.Text,
                     Code = section.Code,
                 };
@@ -125,7 +127,15 @@ internal sealed class GuideRows(Guide guide)
         Bytes = image.Bytes.ToArray(),
     });
 
-    /// <summary>The words that readers search for, and the error messages that the page fixes, found with its lead.</summary>
-    private static string WithOtherWords(ArticleSection lead, Article article) =>
-        string.Join(' ', [lead.Identifiers, .. article.Metadata.Aliases, .. article.Metadata.Errors, .. article.Metadata.Topics.Select(topic => topic.ToString())]);
+    /// <summary>What readers type for what is meant: the guide's own list, and the other names of glossary terms.</summary>
+    public IEnumerable<SynonymRow> Synonyms() =>
+        guide.Synonyms.SelectMany(synonym => synonym.Meant.Select(meant => (synonym.Typed, meant)))
+            .Concat(guide.Glossary.SelectMany(term => term.Also.Select(other => (other, term.Term))))
+            .Select(pair => new SynonymRow { Typed = Words.Plain(pair.Item1), Meant = Words.Plain(pair.Item2) })
+            .Where(row => row.Typed.Length > 0 && row.Meant.Length > 0 && row.Typed != row.Meant)
+            .DistinctBy(row => (row.Typed, row.Meant));
+
+    /// <summary>The words that readers search for, and the error messages that the page explains; each in a line of its own.</summary>
+    private static string OtherWords(Article article) =>
+        string.Join('\n', [.. article.Metadata.Aliases, .. article.Metadata.Errors, .. article.Metadata.Topics.Select(topic => topic.ToString())]);
 }

@@ -14,5 +14,15 @@ internal static class SqliteExtensions
             command.Transaction = transaction;
             command.ExecuteNonQuery();
         }
+
+        public List<T> Read<T>(string sql, Func<SqliteDataReader, T> row)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            using var rows = command.ExecuteReader();
+            var read = new List<T>();
+            while (rows.Read()) read.Add(row(rows));
+            return read;
+        }
     }
 }

@@ -18,6 +18,9 @@ public sealed record Guide
 
     public required ImmutableArray<GlossaryTerm> Glossary { get; init; }
 
+    /// <summary>What readers type and what is searched for as well, from <c>search/synonyms.yml</c>.</summary>
+    public ImmutableArray<Synonym> Synonyms { get; init; } = [];
+
     public required ImmutableArray<PackageVersion> Versions { get; init; }
 
     /// <summary>The steps of the sample projects.</summary>

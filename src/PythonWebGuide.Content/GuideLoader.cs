@@ -25,6 +25,7 @@ public static class GuideLoader
         var guideProblems = new ProblemList(severities);
         var glossary = RootFiles.ReadGlossary(folder, guideProblems);
         var versions = RootFiles.ReadVersions(folder, guideProblems);
+        var synonyms = RootFiles.ReadSynonyms(folder, guideProblems);
         var context = new GuideContext(folder, glossary, versions, severities);
         var evidence = EvidenceFile.Read(folder, guideProblems);
 
@@ -44,7 +45,7 @@ public static class GuideLoader
                 .Concat(Problems(articles)).Concat(Problems(sections)).Concat(Problems(paths)).Order(),
         ];
         var broken = problems.Any(problem => problem.Severity == Severity.Error);
-        return new GuideLoad(broken ? null : GuideAssembler.Assemble(draft, versions, folder), problems);
+        return new GuideLoad(broken ? null : GuideAssembler.Assemble(draft, versions, folder) with { Synonyms = synonyms }, problems);
     }
 
     private static (ArticleFacts? Result, ImmutableArray<ContentProblem> Problems)[] Articles(ContentFolder folder, GuideContext context, DateOnly today, ArticleCache? cache, CancellationToken cancellation)

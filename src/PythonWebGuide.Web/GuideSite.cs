@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Options;
 using PythonWebGuide.Web.Features.Health;
 using PythonWebGuide.Web.Features.Live;
+using PythonWebGuide.Web.Features.Progress;
 using PythonWebGuide.Web.Features.Sections;
 using PythonWebGuide.Web.Hosting;
 using PythonWebGuide.Web.Pipeline;
@@ -24,12 +27,20 @@ public static class GuideSite
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<GuideHost>();
         services.AddScoped<CurrentCatalog>();
+        services.AddSingleton<ProgressCookie>();
+        services.AddScoped<CurrentProgress>();
         services.AddHostedService<GuideStart>();
         services.AddHostedService<ContentWatcher>();
         services.AddSearchLimits();
         services.AddHealthChecks().AddCheck<GuideHealth>("guide");
         services.AddProblemDetails();
-        services.AddControllersWithViews();
+        services.AddControllersWithViews(mvc => mvc.Filters.Add<UnreadForms>());
+        services.Configure<FormOptions>(forms =>
+        {
+            forms.ValueCountLimit = 16;
+            forms.KeyLengthLimit = 64;
+            forms.ValueLengthLimit = 4096;
+        });
         services.KeepNoKeys();
         services.Configure<RouteOptions>(routes => routes.ConstraintMap["section"] = typeof(SectionConstraint));
         services.Configure<RazorViewEngineOptions>(razor =>
@@ -49,7 +60,7 @@ public static class GuideSite
             kestrel.AddServerHeader = false;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
             kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(75);
-            kestrel.Limits.MaxRequestBodySize = 16 * 1024;
+            kestrel.Limits.MaxRequestBodySize = BodyGate.MostBytes;
             kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
             kestrel.Limits.MaxRequestHeaderCount = 64;
             kestrel.Limits.MaxConcurrentConnections = 4096;
@@ -72,6 +83,7 @@ public static class GuideSite
         app.UseExceptionHandler("/error/500");
         app.UseMiddleware<HostGate>(options.AllowedHosts);
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseWhen(IsFirstRun, gated => gated.UseMiddleware<BodyGate>().UseMiddleware<OriginGate>(options.PublicUrl));
         app.UseMiddleware<CanonicalAddress>();
         app.UseRouting();
         app.UseMiddleware<ReadyGate>();
@@ -81,4 +93,7 @@ public static class GuideSite
         app.MapStaticAssets();
         app.MapControllers().WithStaticAssets();
     }
+
+    /// <summary>The page that explains a refusal must not be refused for the same reason.</summary>
+    private static bool IsFirstRun(HttpContext context) => context.Features.Get<IStatusCodeReExecuteFeature>() is null;
 }

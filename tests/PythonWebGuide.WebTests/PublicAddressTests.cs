@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
+using PythonWebGuide.Web.Hosting;
 
 namespace PythonWebGuide.WebTests;
 
@@ -55,6 +56,18 @@ public sealed class PublicAddressTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(type, response.Content.Headers.ContentType?.ToString());
         Assert.NotEmpty(await response.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [InlineData("site.js", "js", "*.js")]
+    [InlineData("site.css", "css", "*.css")]
+    public async Task A_joined_file_holds_its_parts_letter_for_letter(string joined, string folder, string parts)
+    {
+        using var client = site.NewClient();
+        var text = await client.GetStringAsync(new Uri("/" + joined, UriKind.Relative));
+        var files = Directory.GetFiles(GuideLocation.Resolve($"src/PythonWebGuide.Web/Assets/{folder}"), parts, SearchOption.AllDirectories);
+        Assert.True(files.Length > 4);
+        Assert.All(files, file => Assert.Contains(File.ReadAllText(file), text));
     }
 
     [Theory]

@@ -18,9 +18,15 @@ public class Site : WebApplicationFactory<Program>
 
     public Dictionary<string, string> Settings { get; init; } = [];
 
+    /// <summary>Says what day it is; null: the system's.</summary>
+    public TimeProvider? Clock { get; init; }
+
     public string Catalogs => CatalogPath ?? ownCatalogs;
 
     public HttpClient NewClient() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    /// <summary>A client that leaves cookies to the test.</summary>
+    public HttpClient NewClientWithoutCookies() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
 
     public async Task<IHtmlDocument> PageAsync(string path)
     {
@@ -35,6 +41,7 @@ public class Site : WebApplicationFactory<Program>
         builder.UseSetting("Guide:CatalogPath", Catalogs);
         builder.UseSetting("Guide:SearchPerSecond", "0");
         builder.ConfigureServices(services => services.AddControllers().AddApplicationPart(typeof(FailingController).Assembly));
+        if (Clock is not null) builder.ConfigureServices(services => services.AddSingleton(Clock));
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
     }
 

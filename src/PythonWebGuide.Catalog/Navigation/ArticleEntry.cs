@@ -35,5 +35,16 @@ public sealed record ArticleEntry
     /// <summary>The sample steps that it quotes, as <c>project/step</c>.</summary>
     public required ImmutableArray<string> Samples { get; init; }
 
+    /// <summary>The newest of its dated changes.</summary>
+    public required DateOnly? Changed { get; init; }
+
+    /// <summary>Its names in readers' progress: the one of now first, then those from before it was renamed.</summary>
+    public required ImmutableArray<ProgressId> ProgressIds { get; init; }
+
+    public ProgressId ProgressId => ProgressIds[0];
+
+    /// <summary>All of its names in readers' progress, for the browser.</summary>
+    public string ProgressKey => string.Join(' ', ProgressIds);
+
     public string Url => $"/guide/{Section}/{Slug}";
 }

@@ -13,6 +13,7 @@ public sealed class GuideMap
     private readonly FrozenDictionary<Slug, TopicEntry> topics;
     private readonly FrozenDictionary<string, string> redirects;
     private readonly FrozenDictionary<string, SampleEntry> samples;
+    private readonly FrozenDictionary<ProgressId, ArticleEntry> byProgress;
     private readonly ILookup<Slug, ArticleEntry> bySlug;
 
     internal GuideMap(string title, ImmutableArray<SectionEntry> sections, ImmutableArray<GlossaryTerm> glossary, IEnumerable<KeyValuePair<string, string>> redirects, IEnumerable<SampleEntry> samples, Func<GuideMap, ImmutableArray<PathEntry>> paths)
@@ -24,6 +25,10 @@ public sealed class GuideMap
         this.sections = sections.ToFrozenDictionary(section => section.Path, StringComparer.Ordinal);
         articles = Articles.ToFrozenDictionary(article => article.Url, StringComparer.Ordinal);
         bySlug = Articles.ToLookup(article => article.Slug);
+        byProgress = Articles.Select(article => (article.ProgressId, article))
+            .Concat(Articles.SelectMany(article => article.ProgressIds.Select(id => (id, article))))
+            .DistinctBy(entry => entry.Item1)
+            .ToFrozenDictionary(entry => entry.Item1, entry => entry.article);
         topics = Articles.SelectMany(article => article.Topics.Select(topic => (topic, article)))
             .GroupBy(entry => entry.topic, entry => entry.article)
             .ToFrozenDictionary(group => group.Key, group => new TopicEntry(group.Key, [.. group]));
@@ -54,6 +59,9 @@ public sealed class GuideMap
     public ArticleEntry? ArticleOrNull(string address) => articles.GetValueOrDefault(address);
 
     public ArticleEntry? ArticleOrNull(Slug slug) => bySlug[slug].FirstOrDefault();
+
+    /// <summary>The article of a mark in a reader's progress, also when it was renamed since.</summary>
+    public ArticleEntry? ArticleOrNull(ProgressId id) => byProgress.GetValueOrDefault(id);
 
     public TopicEntry? TopicOrNull(Slug slug) => topics.GetValueOrDefault(slug);
 

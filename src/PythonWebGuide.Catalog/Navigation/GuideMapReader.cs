@@ -16,19 +16,20 @@ internal static class GuideMapReader
         var title = context.Meta.Where(row => row.Key == CatalogMeta.Title).Select(row => row.Value).Single();
         var sections = context.Sections.OrderBy(row => row.Id).Select(row => new { row.Id, row.Path, row.Title, row.Summary }).ToList();
         var paths = sections.ToDictionary(section => section.Id, section => section.Path);
-        var articles = Articles(context, paths).ToLookup(article => article.Section, StringComparer.Ordinal);
+        var redirects = context.Redirects.AsNoTracking().ToList();
+        var articles = Articles(context, paths, redirects.ToLookup(row => row.To, row => row.From, StringComparer.Ordinal)).ToLookup(article => article.Section, StringComparer.Ordinal);
         return new GuideMap(
             title,
             [.. sections.Select(section => new SectionEntry(section.Path, section.Title, section.Summary, [.. articles[section.Path]]))],
             [.. context.Terms.AsNoTracking().OrderBy(row => row.Id).AsEnumerable().Select(Term)],
-            context.Redirects.AsNoTracking().AsEnumerable().Select(row => KeyValuePair.Create(row.From, row.To)),
+            redirects.Select(row => KeyValuePair.Create(row.From, row.To)),
             context.Samples.Select(row => new { row.Name, row.Evidence }).AsEnumerable().Select(row => new SampleEntry(row.Name, row.Evidence is null ? null : JsonSerializer.Deserialize(row.Evidence, CatalogJson.Default.SampleEvidence))),
             map => Paths(context, map));
     }
 
-    private static IEnumerable<ArticleEntry> Articles(CatalogContext context, Dictionary<int, string> sections) =>
+    private static IEnumerable<ArticleEntry> Articles(CatalogContext context, Dictionary<int, string> sections, ILookup<string, string> oldAddresses) =>
         context.Articles.OrderBy(row => row.Id)
-            .Select(row => new { row.Id, row.SectionId, row.Source, row.Slug, row.Title, row.Summary, row.Kind, row.Level, row.Minutes, row.Updated, row.Topics, row.Requires, row.Samples })
+            .Select(row => new { row.Id, row.SectionId, row.Source, row.Slug, row.Title, row.Summary, row.Kind, row.Level, row.Minutes, row.Updated, row.Topics, row.Requires, row.Samples, row.Changes })
             .AsEnumerable()
             .Select(row => new ArticleEntry
             {
@@ -45,7 +46,17 @@ internal static class GuideMapReader
                 Topics = Slugs(row.Topics),
                 Requires = Slugs(row.Requires),
                 Samples = [.. row.Samples.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
+                Changed = JsonSerializer.Deserialize(row.Changes, CatalogJson.Default.ImmutableArrayArticleChange).Select(change => (DateOnly?)change.Date).Max(),
+                ProgressIds = [.. ProgressIds(row.Slug, oldAddresses[$"/guide/{sections[row.SectionId]}/{row.Slug}"])],
             });
+
+    /// <summary>An article that moved to another slug keeps the ticks that readers gave it under the old one.</summary>
+    private static IEnumerable<ProgressId> ProgressIds(string slug, IEnumerable<string> oldAddresses) =>
+        oldAddresses.Select(address => address[(address.LastIndexOf('/') + 1)..])
+            .Where(Slug.IsValid)
+            .Prepend(slug)
+            .Distinct(StringComparer.Ordinal)
+            .Select(name => ProgressId.Of(Slug.Parse(name)));
 
     private static ImmutableArray<PathEntry> Paths(CatalogContext context, GuideMap map)
     {

@@ -17,6 +17,9 @@ internal sealed class ArticleSectionRow
 
     public required string Trail { get; init; }
 
+    /// <summary>Words that readers search for and messages that the page explains; only the lead has them.</summary>
+    public required string Aliases { get; init; }
+
     public required string Identifiers { get; init; }
 
     public required string Text { get; init; }

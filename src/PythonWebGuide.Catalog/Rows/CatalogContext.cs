@@ -17,6 +17,12 @@ internal sealed class CatalogContext(DbContextOptions<CatalogContext> options) :
 
     public DbSet<WordRow> Words => Set<WordRow>();
 
+    public DbSet<StemRow> Stems => Set<StemRow>();
+
+    public DbSet<SectionStemsRow> SectionStems => Set<SectionStemsRow>();
+
+    public DbSet<SynonymRow> Synonyms => Set<SynonymRow>();
+
     public DbSet<PathRow> Paths => Set<PathRow>();
 
     public DbSet<PathStepRow> PathSteps => Set<PathStepRow>();
@@ -35,6 +41,9 @@ internal sealed class CatalogContext(DbContextOptions<CatalogContext> options) :
         modelBuilder.Entity<ArticleSectionRow>().ToTable("article_sections").Property(row => row.Id).ValueGeneratedNever();
         modelBuilder.Entity<SampleRow>().ToTable("samples").HasKey(row => row.Name);
         modelBuilder.Entity<WordRow>().ToTable("words").HasKey(row => row.Word);
+        modelBuilder.Entity<StemRow>().ToTable("stems").Property(row => row.Id).ValueGeneratedNever();
+        modelBuilder.Entity<SectionStemsRow>().ToTable("section_stems").Property(row => row.Id).ValueGeneratedNever();
+        modelBuilder.Entity<SynonymRow>().ToTable("synonyms").HasKey(row => new { row.Typed, row.Meant });
         modelBuilder.Entity<PathRow>().ToTable("paths").Property(row => row.Id).ValueGeneratedNever();
         modelBuilder.Entity<PathStepRow>().ToTable("path_steps").Property(row => row.Id).ValueGeneratedNever();
         modelBuilder.Entity<RedirectRow>().ToTable("redirects").HasKey(row => row.From);

@@ -7,7 +7,14 @@ namespace PythonWebGuide.Catalog.Search;
 /// <param name="Total">How many articles match, all pages together.</param>
 /// <param name="Suggestion">A better query, when there is one.</param>
 /// <param name="Results">This page of results, best first.</param>
-public sealed record SearchAnswer(string Query, int Total, string? Suggestion, ImmutableArray<SearchResult> Results);
+public sealed record SearchAnswer(string Query, int Total, string? Suggestion, ImmutableArray<SearchResult> Results)
+{
+    /// <summary>Whether the suggestion is what was searched for, because nothing has a word as it was typed.</summary>
+    public bool IsRepaired { get; init; }
+
+    /// <summary>What the results can be narrowed to.</summary>
+    public ImmutableArray<SearchFacet> Facets { get; init; } = [];
+}
 
 /// <summary>An article that matches, with its best sections.</summary>
 /// <param name="Article">The article.</param>

@@ -1,38 +1,33 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
 namespace PythonWebGuide.Catalog.Search;
 
-/// <summary>
-/// What a reader typed, as groups of words: one word each, or several that belong together
-/// (<c>app.route</c>, <c>get_object_or_404</c>, a "quoted phrase").
-/// </summary>
-internal sealed record SearchQuery(string Text, ImmutableArray<ImmutableArray<string>> Groups, bool LastIsOpen)
+/// <summary>What a reader typed, taken apart: nothing here knows the index.</summary>
+/// <param name="Text">What is shown again: without control characters, at most 256 characters.</param>
+/// <param name="Parts">What stands between white space or quotation marks, as words; stop words on their own are left out.</param>
+/// <param name="Plain">All words, stop words among them: what an exact title is compared with.</param>
+/// <param name="LastIsOpen">Whether the last word may be unfinished.</param>
+internal sealed record SearchQuery(string Text, ImmutableArray<QueryPart> Parts, string Plain, bool LastIsOpen)
 {
     public const int MaxAccepted = 1000;
 
     private const int MaxCharacters = 256;
     private const int MaxWords = 12;
-    private const int MaxWordLength = 40;
-    private const int MaxWordsInGroup = 6;
+    private const int MaxWordsInPart = 6;
 
-    private static readonly FrozenSet<string> StopWords = FrozenSet.Create(StringComparer.Ordinal,
-        "a", "an", "and", "are", "as", "at", "be", "by", "can", "do", "does", "for", "from", "how", "i", "in", "is", "it", "my", "of", "on",
-        "or", "should", "that", "the", "this", "to", "use", "using", "vs", "versus", "what", "when", "where", "which", "why", "with", "you", "your");
-
-    public bool IsEmpty => Groups.IsEmpty;
+    public bool IsEmpty => Parts.IsEmpty;
 
     public static SearchQuery Parse(string? typed)
     {
         var text = Clean(typed ?? "");
-        var all = GroupsOf(text.ToLowerInvariant());
-        var content = all.Where(group => group.Length > 1 || !StopWords.Contains(group[0])).ToImmutableArray();
-        var groups = content.IsEmpty ? all : content;
+        var all = PartsOf(text).ToImmutableArray();
+        var content = all.Where(part => part.Words.Length > 1 || part.IsQuoted || !StopWords.Contains(part.Words[0])).ToImmutableArray();
+        var parts = Limited(content.IsEmpty ? all : content);
         // The last word may still be unfinished while it is typed; a space or a sign behind it ends it.
-        var open = text.Length > 0 && char.IsLetterOrDigit(text[^1]) && groups.Length > 0 && groups[^1] == all[^1];
-        return new SearchQuery(text.Trim(), groups, open);
+        var open = text.Length > 0 && char.IsLetterOrDigit(text[^1]) && parts.Length > 0 && ReferenceEquals(parts[^1], all[^1]);
+        return new SearchQuery(text.Trim(), parts, Words.Plain(text), open);
     }
 
     private static string Clean(string typed)
@@ -49,44 +44,41 @@ internal sealed record SearchQuery(string Text, ImmutableArray<ImmutableArray<st
         return kept.ToString().Normalize(NormalizationForm.FormKC).TrimStart();
     }
 
-    private static ImmutableArray<ImmutableArray<string>> GroupsOf(string text)
+    private static ImmutableArray<QueryPart> Limited(ImmutableArray<QueryPart> parts)
     {
-        var groups = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
-        var words = 0;
-        foreach (var chunk in Chunks(text))
+        var left = MaxWords;
+        var limited = ImmutableArray.CreateBuilder<QueryPart>();
+        foreach (var part in parts)
         {
-            var group = WordsOf(chunk).Take(Math.Min(MaxWordsInGroup, MaxWords - words)).ToImmutableArray();
-            if (group.IsEmpty) continue;
-            words += group.Length;
-            groups.Add(group);
-            if (words >= MaxWords) break;
+            if (left == 0) break;
+            limited.Add(part.Words.Length <= left ? part : part with { Words = part.Words[..left] });
+            left -= limited[^1].Words.Length;
         }
 
-        return groups.ToImmutable();
+        return limited.ToImmutable();
     }
 
-    /// <summary>The parts between white space; what stands between two quotes is one part.</summary>
-    private static IEnumerable<string> Chunks(string text)
+    private static IEnumerable<QueryPart> PartsOf(string text)
+    {
+        foreach (var (chunk, quoted) in Chunks(text))
+        {
+            ImmutableArray<string> words = [.. Words.Of(chunk).Where(word => word.Length > 0)];
+            // A long chunk, such as a path or a module, is cut into parts that the index can hold together.
+            for (var from = 0; from < words.Length; from += MaxWordsInPart)
+                yield return new QueryPart(words[from..Math.Min(words.Length, from + MaxWordsInPart)], quoted);
+        }
+    }
+
+    /// <summary>The parts between white space; what stands between two quotation marks is one part.</summary>
+    private static IEnumerable<(string Chunk, bool IsQuoted)> Chunks(string text)
     {
         var parts = text.Split('"');
         for (var i = 0; i < parts.Length; i++)
         {
-            var quoted = i % 2 == 1 && i < parts.Length - 1;
-            if (quoted) yield return parts[i];
-            else foreach (var chunk in parts[i].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) yield return chunk;
-        }
-    }
-
-    public static IEnumerable<string> WordsOf(string chunk)
-    {
-        var start = -1;
-        for (var i = 0; i <= chunk.Length; i++)
-        {
-            var inside = i < chunk.Length && (char.IsLetterOrDigit(chunk[i]) || char.IsSurrogate(chunk[i]) && Rune.TryGetRuneAt(chunk, char.IsLowSurrogate(chunk[i]) ? i - 1 : i, out var rune) && Rune.IsLetterOrDigit(rune));
-            if (inside && start < 0) start = i;
-            if (inside || start < 0) continue;
-            yield return chunk[start..Math.Min(i, start + MaxWordLength)];
-            start = -1;
+            // Quotation marks inside a word, as in @app.route("/"), quote nothing.
+            var quoted = i % 2 == 1 && i < parts.Length - 1 && (parts[i - 1].Length == 0 || char.IsWhiteSpace(parts[i - 1][^1]));
+            if (quoted) yield return (parts[i], true);
+            else foreach (var chunk in parts[i].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) yield return (chunk, false);
         }
     }
 }

@@ -1,108 +1,140 @@
 using System.Collections.Immutable;
-using Microsoft.Data.Sqlite;
 using PythonWebGuide.Catalog.Navigation;
 
 namespace PythonWebGuide.Catalog.Search;
 
-/// <summary>Search over sections: FTS5 finds candidates, <see cref="Ranking"/> orders them, the best sections stand for their article.</summary>
-internal static class SectionSearch
+/// <summary>
+/// Search over sections. The planner says what is looked for, the first stage adds up the impacts of all sections and articles,
+/// the second looks closely at those in front, and the best sections stand for their article.
+/// </summary>
+internal sealed class SectionSearch(SearchIndex index, SearchSession session, RankingWeights weights)
 {
-    private const int Candidates = 200;
+    private const int MostCandidates = 150;
     private const int HitsPerArticle = 3;
 
-    /// <summary>How much a further section adds to its article.</summary>
-    private const double SecondHit = 0.1;
+    /// <summary>Share of the best section's score that a further section of the article needs to be shown.</summary>
+    private const double WorthShowing = 0.4;
 
-    /// <summary>Title, Heading, Trail, Identifiers, Text, Code. Nearly flat: FTS5 multiplies before it saturates, so the order is decided afterwards.</summary>
-    private const string FindCandidates = """
-        SELECT s.Id, s.ArticleId, s.Anchor, s.Level, s.Title, s.Heading, s.Trail, s.Identifiers, s.Text, s.Code, f.Score
-        FROM (SELECT rowid, bm25(fts, 3, 4, 1, 1.5, 1, .5) AS Score FROM fts WHERE fts MATCH $match ORDER BY Score LIMIT $limit) AS f
-        JOIN article_sections AS s ON s.Id = f.rowid
-        """;
+    private readonly SearchScratch scratch = session.Scratch(index);
 
-    private const string FindArticles = "SELECT DISTINCT s.ArticleId FROM fts JOIN article_sections AS s ON s.Id = fts.rowid WHERE fts MATCH $match";
-
-    public static SearchAnswer Answer(SqliteConnection connection, GuideMap map, SearchRequest request)
+    public SearchAnswer Answer(SearchRequest request)
     {
-        var query = SearchQuery.Parse(request.Query);
-        if (query.IsEmpty) return new SearchAnswer(query.Text, 0, null, []);
-        var wanted = Filter(map, request);
-        var (match, total) = Match(connection, query, article => wanted(map.Articles[article - 1]));
-        var ranked = Ranked(connection, map, query, match, wanted);
-        var snippets = new SnippetReader(connection, match);
-        return new SearchAnswer(query.Text, total, null,
-        [
-            .. ranked.Skip(request.Offset).Take(request.Limit).Select(article => new SearchResult(
-                article.Entry,
-                [.. article.Sections.Take(HitsPerArticle).Select(section => Hit(article.Entry, section, snippets))],
-                Math.Round(article.Score, 4))),
-        ]);
-    }
-
-    /// <summary>The expression that finds something, strict before loose, and how many articles it finds.</summary>
-    private static (string Match, int Total) Match(SqliteConnection connection, SearchQuery query, Func<int, bool> wanted)
-    {
-        var strict = MatchExpression.Any(query, Completions.Of(query, connection));
-        var total = Articles(connection, strict).Count(wanted);
-        if (total > 0) return (strict, total);
-        var loose = MatchExpression.AnyWord(query);
-        return (loose, Articles(connection, loose).Count(wanted));
-    }
-
-    private static Func<ArticleEntry, bool> Filter(GuideMap map, SearchRequest request) => article =>
-        (request.Section is null || article.Section == request.Section)
-        && (request.Kind is null || ArticleNames.Of(article.Kind) == request.Kind)
-        && (request.Level is null || ArticleNames.Of(article.Level) == request.Level);
-
-    private static IEnumerable<RankedArticle> Ranked(SqliteConnection connection, GuideMap map, SearchQuery query, string match, Func<ArticleEntry, bool> wanted)
-    {
-        var ranking = new Ranking(query);
-        return Sections(connection, match)
-            .Where(section => wanted(map.Articles[section.ArticleId - 1]))
-            .Select(section => section with { Score = ranking.Score(section) })
-            .GroupBy(section => section.ArticleId)
-            .Select(sections => Rank(map.Articles[sections.Key - 1], [.. sections.OrderByDescending(section => section.Score).ThenBy(section => section.Id)]))
-            .OrderByDescending(article => article.Score)
-            .ThenBy(article => article.Entry.Id);
-    }
-
-    private static RankedArticle Rank(ArticleEntry entry, ImmutableArray<CandidateSection> sections) =>
-        new(entry, sections, sections[0].Score + (sections.Length > 1 ? SecondHit * Math.Max(0, sections[1].Score) : 0));
-
-    private static SearchHit Hit(ArticleEntry article, CandidateSection section, SnippetReader snippets) => new(
-        section.Heading.Length == 0 ? null : section.Heading,
-        section.Trail,
-        section.Anchor.Length == 0 ? article.Url : $"{article.Url}#{section.Anchor}",
-        snippets.Read(section.Id));
-
-    private static List<CandidateSection> Sections(SqliteConnection connection, string match)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = FindCandidates;
-        command.Parameters.AddWithValue("$match", match);
-        command.Parameters.AddWithValue("$limit", Candidates);
-        using var rows = command.ExecuteReader();
-        var sections = new List<CandidateSection>();
-        while (rows.Read())
+        var plan = new QueryPlanner(index, session).Plan(request.Query);
+        if (plan.Groups.IsEmpty) return new SearchAnswer(plan.Query.Text, 0, null, []);
+        var filter = new ArticleFilter(request);
+        var matched = Match(plan);
+        var wanted = matched.Where(article => filter.Has(index.Map.Articles[article])).ToHashSet();
+        var ranked = Rank(plan, wanted, request.Offset + request.Limit);
+        var snippet = new Snippet(index.Vocabulary, scratch.Wanted, plan);
+        return new SearchAnswer(plan.Query.Text, wanted.Count, plan.Suggestion, [.. ranked.Skip(request.Offset).Take(request.Limit).Select(article => Result(article, snippet))])
         {
-            sections.Add(new CandidateSection(
-                rows.GetInt32(0), rows.GetInt32(1), rows.GetString(2), rows.GetInt32(3), rows.GetString(4), rows.GetString(5), rows.GetString(6),
-                rows.GetString(7), rows.GetString(8), rows.GetString(9), rows.GetDouble(10), Score: 0));
+            IsRepaired = plan.IsRepaired,
+            Facets = filter.Facets(matched.Select(article => index.Map.Articles[article])),
+        };
+    }
+
+    public SearchExplanation Explain(string query, int limit)
+    {
+        var plan = new QueryPlanner(index, session).Plan(query);
+        var ranked = Rank(plan, [.. Match(plan)], limit).Take(limit);
+        return new SearchExplanation(
+            [.. plan.Groups.Select(SearchExplanation.Describe)],
+            plan.Suggestion,
+            [.. ranked.Select(article => new ExplainedResult(article.Entry.Title, Hit(article.Entry, article.Sections[0].Section, null), Math.Round(article.Score, 4), SearchExplanation.Parts(article.Sections[0], weights)))]);
+    }
+
+    /// <summary>Runs the first stage.</summary>
+    /// <returns>The articles with a section that has something of the query, and all quoted phrases that the guide has at all.</returns>
+    private HashSet<int> Match(QueryPlan plan)
+    {
+        scratch.Wanted.Read(plan);
+        new FirstStage(index, scratch).Run(plan);
+        quoted = Quoted(plan);
+        return [.. scratch.Sections.Touched.Where(HasQuoted).Select(section => index.Sections[section].Article)];
+    }
+
+    private ushort quoted;
+
+    private bool HasQuoted(int section) => (scratch.Sections.Mask(section) & quoted) == quoted;
+
+    private static ushort Quoted(QueryPlan plan)
+    {
+        var mask = 0;
+        foreach (var part in plan.Query.Parts.Where(part => part.IsQuoted))
+        {
+            var group = plan.Groups.IndexOf(plan.Groups.FirstOrDefault(group => group.Typed == $"\"{string.Join(' ', part.Words)}\"")!);
+            if (group >= 0) mask |= 1 << group;
         }
 
-        return sections;
+        return (ushort)mask;
     }
 
-    private static List<int> Articles(SqliteConnection connection, string match)
+    private List<RankedArticle> Rank(QueryPlan plan, HashSet<int> wanted, int needed)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = FindArticles;
-        command.Parameters.AddWithValue("$match", match);
-        using var rows = command.ExecuteReader();
-        var ids = new List<int>();
-        while (rows.Read()) ids.Add(rows.GetInt32(0));
-        return ids;
+        var judge = new SecondStage(index, scratch, plan, weights);
+        var articles = Candidates(plan, wanted).Select(judge.Judge)
+            .GroupBy(candidate => index.Sections[candidate.Section].Article)
+            .Select(sections => Ranked([.. sections.OrderByDescending(section => section.Score).ThenBy(section => section.Section)]))
+            .OrderByDescending(article => article.Score)
+            .ThenBy(article => article.Entry.Id)
+            .ToList();
+        if (articles.Count < needed && articles.Count < wanted.Count) AddOthers(articles, wanted, judge);
+        return articles;
     }
 
-    private sealed record RankedArticle(ArticleEntry Entry, ImmutableArray<CandidateSection> Sections, double Score);
+    /// <summary>The sections in front after the first stage, the leads of their articles, and what the query names exactly.</summary>
+    private HashSet<int> Candidates(QueryPlan plan, HashSet<int> wanted)
+    {
+        var front = new PriorityQueue<int, float>(MostCandidates + 1);
+        foreach (var section in scratch.Sections.Touched)
+        {
+            if (!wanted.Contains(index.Sections[section].Article) || !HasQuoted(section)) continue;
+            var score = scratch.Sections.Score(section) + scratch.Articles.Score(index.Sections[section].Article);
+            if (front.Count < MostCandidates) front.Enqueue(section, score);
+            else front.EnqueueDequeue(section, score);
+        }
+
+        var candidates = front.UnorderedItems.Select(item => item.Element).ToHashSet();
+        if (quoted != 0) return candidates;
+        foreach (var section in candidates.ToList()) candidates.Add(index.Leads[index.Sections[section].Article]);
+        foreach (var match in index.Exact.GetValueOrDefault(plan.Query.Plain, [])) if (wanted.Contains(index.Sections[match.Section].Article)) candidates.Add(match.Section);
+        return candidates;
+    }
+
+    /// <summary>Far back on the pages of results the order of the first stage is good enough.</summary>
+    private void AddOthers(List<RankedArticle> articles, HashSet<int> wanted, SecondStage judge)
+    {
+        var known = articles.Select(article => article.Entry.Id - 1).ToHashSet();
+        articles.AddRange(scratch.Sections.Touched
+            .Where(section => wanted.Contains(index.Sections[section].Article) && !known.Contains(index.Sections[section].Article) && HasQuoted(section))
+            .GroupBy(section => index.Sections[section].Article)
+            .OrderByDescending(sections => scratch.Articles.Score(sections.Key))
+            .ThenBy(sections => sections.Key)
+            .Select(sections => Ranked([judge.Judge(sections.MaxBy(section => scratch.Sections.Score(section)))])));
+    }
+
+    private RankedArticle Ranked(ImmutableArray<Candidate> sections) =>
+        new(index.ArticleOf(sections[0].Section), sections, sections[0].Score + (sections.Length > 1 ? RankingWeights.SecondHit * Math.Max(0, sections[1].Score) : 0));
+
+    private SearchResult Result(RankedArticle article, Snippet snippet) => new(
+        article.Entry,
+        [
+            .. article.Sections
+                .Where((section, number) => number == 0 || (scratch.Sections.Mask(section.Section) != 0 && section.Score >= WorthShowing * article.Sections[0].Score))
+                .Take(HitsPerArticle)
+                .Select(section => Hit(article.Entry, section.Section, snippet)),
+        ],
+        Math.Round(article.Score, 4));
+
+    private SearchHit Hit(ArticleEntry article, int number, Snippet? snippet)
+    {
+        var section = session.Section(number);
+        return new SearchHit(
+            section.IsLead ? null : section.Heading,
+            section.Trail,
+            section.Anchor.Length == 0 ? article.Url : $"{article.Url}#{section.Anchor}",
+            snippet?.Of(section) ?? "");
+    }
+
+    private sealed record RankedArticle(ArticleEntry Entry, ImmutableArray<Candidate> Sections, double Score);
 }

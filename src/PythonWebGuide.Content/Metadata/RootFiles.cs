@@ -5,11 +5,16 @@ using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.Content.Metadata;
 
-/// <summary>The glossary and the version file, at the root of the content folder.</summary>
+/// <summary>The glossary, the version file and the synonyms of search: data of the whole guide.</summary>
 internal static class RootFiles
 {
     public static readonly SourcePath Glossary = SourcePath.Parse("glossary.yml");
     public static readonly SourcePath Versions = SourcePath.Parse("versions.yml");
+
+    public static readonly SourcePath Synonyms = SourcePath.Parse("search/synonyms.yml");
+
+    /// <summary>Words in what is typed or meant; more would never match as a whole.</summary>
+    private const int MostWords = 4;
 
     public static ImmutableArray<GlossaryTerm> ReadGlossary(ContentFolder folder, ProblemList problems) =>
         [.. Entries(folder, Glossary, problems).Select(Term).Where(term => term is not null).Select(term => term!)];
@@ -17,11 +22,38 @@ internal static class RootFiles
     public static ImmutableArray<PackageVersion> ReadVersions(ContentFolder folder, ProblemList problems) =>
         [.. Entries(folder, Versions, problems).Select(Version)];
 
+    /// <summary>One key a line, what is typed, with the list of what is meant: <c>db: [database]</c>.</summary>
+    public static ImmutableArray<Synonym> ReadSynonyms(ContentFolder folder, ProblemList problems)
+    {
+        if (RootOrNull(folder, Synonyms, problems) is not { } root) return [];
+        return [.. root.Keys.Select(typed => Synonym(root, typed)).Where(synonym => !synonym.Meant.IsEmpty)];
+    }
+
+    private static Synonym Synonym(YamlFields root, string typed)
+    {
+        if (!IsShortPhrase(typed)) root.Report(RuleIds.InvalidValue, root.LineOfKey(typed), $"'{typed}' is not one to {MostWords} words; shorten what is typed");
+        var meant = ImmutableArray.CreateBuilder<string>();
+        foreach (var (text, line) in root.TextsWithLines(typed))
+        {
+            if (IsShortPhrase(text) && !string.Equals(text, typed, StringComparison.OrdinalIgnoreCase)) meant.Add(text);
+            else root.Report(RuleIds.InvalidValue, line, $"'{text}' must be one to {MostWords} words, other than what is typed");
+        }
+
+        return new Synonym(typed, meant.ToImmutable());
+    }
+
+    private static bool IsShortPhrase(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= MostWords } words && words.All(word => word.Any(char.IsLetterOrDigit));
+
+    private static YamlFields? RootOrNull(ContentFolder folder, SourcePath path, ProblemList problems)
+    {
+        if (folder.FileOrNull(path) is not { } file) return null;
+        return SourceText.ReadOrNull(file, problems) is { } source ? YamlSource.ReadOrNull(path, source.Text, 0, problems) : null;
+    }
+
     private static IEnumerable<(string Key, YamlFields Fields)> Entries(ContentFolder folder, SourcePath path, ProblemList problems)
     {
-        if (folder.FileOrNull(path) is not { } file) yield break;
-        if (SourceText.ReadOrNull(file, problems) is not { } source) yield break;
-        if (YamlSource.ReadOrNull(path, source.Text, 0, problems) is not { } root) yield break;
+        if (RootOrNull(folder, path, problems) is not { } root) yield break;
         foreach (var key in root.Keys)
         {
             if (root.MappingOrNull(key) is { } fields) yield return (key, fields);

@@ -18,6 +18,7 @@ internal static class AllRules
         new GuideIsNotEmpty(),
         new SectionsAreKnown(),
         new SlugsAreUnique(),
+        new ProgressIdsDiffer(),
         new AddressesAreFree(),
         new TitlesAreUnique(),
         new InternalLinksResolve(),

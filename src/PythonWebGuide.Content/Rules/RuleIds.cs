@@ -48,4 +48,5 @@ public static class RuleIds
     public const string DatesArePast = "PWG210";
     public const string RedirectsAreFree = "PWG211";
     public const string GuideIsNotEmpty = "PWG212";
+    public const string ProgressIdsDiffer = "PWG213";
 }

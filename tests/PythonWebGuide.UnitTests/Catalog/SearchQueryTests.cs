@@ -5,23 +5,23 @@ namespace PythonWebGuide.UnitTests.Catalog;
 public class SearchQueryTests
 {
     [Theory]
-    [InlineData("django orm", "\"django\" OR \"orm\"")]
-    [InlineData("wsgi vs asgi", "\"wsgi\" OR \"asgi\"")] // stop words go
-    [InlineData("how to", "\"how\" OR \"to\"")] // unless nothing remains
-    [InlineData("app.route", "\"app route\"")]
-    [InlineData("@app.route(\"/\")", "\"app route\"")]
-    [InlineData("get_object_or_404", "\"get object or 404\"")]
-    [InlineData("{% csrf_token %}", "\"csrf token\"")]
-    [InlineData("__init__", "\"init\"")]
-    [InlineData("\"two words\" more", "\"two words\" OR \"more\"")]
-    [InlineData("C++", "\"c\"")]
-    [InlineData("c", "\"c\"")]
-    [InlineData("NOT", "\"not\"")]
-    [InlineData("NEAR(a b)", "\"near a\" OR \"b\"")]
-    [InlineData("title:x", "\"title x\"")]
-    [InlineData("ＤＪＡＮＧＯ", "\"django\"")] // full-width letters
-    public void Typed_text_becomes_quoted_words_and_nothing_else(string typed, string match) =>
-        Assert.Equal(match, MatchExpression.Any(SearchQuery.Parse(typed), []));
+    [InlineData("django orm", "django|orm")]
+    [InlineData("wsgi vs asgi", "wsgi|asgi")] // stop words go
+    [InlineData("how to", "how|to")] // unless nothing remains
+    [InlineData("app.route", "app route")]
+    [InlineData("@app.route(\"/\")", "app route")]
+    [InlineData("get_object_or_404", "get object or 404")]
+    [InlineData("{% csrf_token %}", "csrf token")]
+    [InlineData("__init__", "init")]
+    [InlineData("\"two words\" more", "[two words]|more")]
+    [InlineData("C++", "c")]
+    [InlineData("NEAR(a b)", "near a|b")]
+    [InlineData("title:x", "title x")]
+    [InlineData("ＤＪＡＮＧＯ", "django")] // full-width letters
+    [InlineData("café", "cafe")]
+    [InlineData("a/b/c/d/e/f/g/h", "a b c d e f|g h")] // at most six words hold together
+    public void Typed_text_becomes_words_identifiers_and_phrases(string typed, string parts) =>
+        Assert.Equal(parts, string.Join('|', SearchQuery.Parse(typed).Parts.Select(part => part.IsQuoted ? $"[{string.Join(' ', part.Words)}]" : string.Join(' ', part.Words))));
 
     [Theory]
     [InlineData("django mi", true)]
@@ -31,8 +31,12 @@ public class SearchQueryTests
     public void The_last_word_may_be_unfinished_while_it_is_typed(string typed, bool open) => Assert.Equal(open, SearchQuery.Parse(typed).LastIsOpen);
 
     [Fact]
-    public void An_unfinished_word_is_also_searched_as_what_it_may_become() =>
-        Assert.Equal("\"x\" OR \"app rou\" OR \"app route\" OR \"app router\"", MatchExpression.Any(SearchQuery.Parse("x app.rou"), ["route", "router"]));
+    public void Match_expressions_are_one_phrase_in_quotes()
+    {
+        Assert.Equal("\"app rou\" *", MatchExpression.Phrase(["app", "rou"], isOpen: true));
+        Assert.Equal("\"app route\"", MatchExpression.Phrase(["app", "route"], isOpen: false));
+        Assert.Equal("\"app r\"", MatchExpression.Phrase(["app", "r"], isOpen: true)); // one letter would match too much
+    }
 
     [Theory]
     [InlineData(null)]
@@ -50,8 +54,8 @@ public class SearchQueryTests
     public void A_long_query_is_cut_to_256_characters_and_12_words()
     {
         var query = SearchQuery.Parse(string.Join(' ', Enumerable.Range(100, 300)));
-        Assert.Equal(12, query.Groups.Sum(group => group.Length));
+        Assert.Equal(12, query.Parts.Sum(part => part.Words.Length));
         Assert.True(query.Text.Length <= 256);
-        Assert.All(SearchQuery.Parse(new string('x', 1000)).Groups, group => Assert.True(group[0].Length <= 40));
+        Assert.All(SearchQuery.Parse(new string('x', 1000)).Parts, part => Assert.True(part.Words[0].Length <= 40));
     }
 }

@@ -96,6 +96,14 @@ public sealed class RuleTests : IDisposable
         Assert.Equal(["PWG207", "PWG208"], content.Load().Problems.Select(problem => problem.RuleId).Order());
     }
 
+    // The first two of page-0, page-1, ... with one hash; found by trying.
+    [Fact]
+    public void Two_slugs_with_one_hash_in_readers_progress_are_an_error()
+    {
+        content.AddPage("a/page-261144.md").AddPage("b/page-661825.md").AddPage("b/page-1.md");
+        Assert.Equal(["b/page-661825.md(1,1) PWG213"], content.Places());
+    }
+
     [Fact]
     public void A_longer_circle_of_prerequisites_is_named_in_full()
     {

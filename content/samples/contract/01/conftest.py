@@ -134,7 +134,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         if limit is None:
             terminalreporter.line(f"{framework}: {whole}")
         else:
-            terminalreporter.line(f"Step {limit}: {tally.passed[limit]} of {tally.step[limit]}, {whole}")
+            own = f"{tally.passed[limit]} of {tally.step[limit]}" if tally.step[limit] else "nothing new for this suite"
+            terminalreporter.line(f"Step {limit}: {own}, {whole}")
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ Only what the contract looks at, on the standard library's HTML parser; not a br
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from itertools import pairwise
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 # An end tag may be left out: the next of these ends an open one.
@@ -111,6 +112,12 @@ class HtmlPage:
         headings = [heading.text for heading in self.document.all("h1")]
         assert len(headings) == 1, f"a page has one h1; this one has {len(headings)}: {headings}"
         return headings[0]
+
+    def skipped_headings(self) -> list[str]:
+        """Headings that are more than one level below the one before them, so that a level is missing."""
+        headings = list(self.document.all("h1", "h2", "h3", "h4", "h5", "h6"))
+        return [f"{low.tag} {low.text!r} after {high.tag} {high.text!r}"
+                for high, low in pairwise(headings) if int(low.tag[1]) > int(high.tag[1]) + 1]
 
     def landmarks(self) -> set[str]:
         """The roles of the page's landmarks, from their elements or their role attributes."""

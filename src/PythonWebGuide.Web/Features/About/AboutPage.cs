@@ -12,7 +12,7 @@ public sealed record AboutPage : SitePage
     public static AboutPage Of(GuideMap map) => new()
     {
         Title = $"About {map.Title}",
-        Description = "Who writes the guide, how its code is tested, its licenses, and what it stores about you: nothing.",
+        Description = "Who writes the guide, how its code is tested, its licenses, and the one cookie that keeps your progress.",
         CanonicalPath = "/about",
         Guide = map.Title,
         Articles = map.Articles.Length,

@@ -13,7 +13,7 @@ public sealed class CrawlersController(CurrentCatalog current, IOptions<GuideOpt
     private const string SitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     [Page("/robots.txt")]
-    public IActionResult Robots() => Content($"User-agent: *\nDisallow: /search\nDisallow: /api/\nSitemap: {options.Value.Absolute("/sitemap.xml")}\n", "text/plain", Encoding.UTF8);
+    public IActionResult Robots() => Content($"User-agent: *\nDisallow: /search\nDisallow: /api/\nDisallow: /progress\nSitemap: {options.Value.Absolute("/sitemap.xml")}\n", "text/plain", Encoding.UTF8);
 
     [Page("/sitemap.xml")]
     public IActionResult Sitemap()

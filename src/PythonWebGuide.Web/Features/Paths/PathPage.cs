@@ -1,19 +1,30 @@
 using PythonWebGuide.Catalog.Navigation;
+using PythonWebGuide.Web.Features.Progress;
 using PythonWebGuide.Web.Features.Shared;
 
 namespace PythonWebGuide.Web.Features.Paths;
 
 public sealed record PathPage : SitePage
 {
-    public required PathEntry Path { get; init; }
+    public required PathProgress Progress { get; init; }
+
+    /// <summary>What the reader should know before, with what was said of it.</summary>
+    public required IReadOnlyList<(ArticleEntry Article, StepMark Mark)> Entry { get; init; }
+
+    /// <summary>That the browser keeps no cookie.</summary>
+    public required bool IsRefused { get; init; }
+
+    public PathEntry Path => Progress.Path;
 
     public override string Area => "paths";
 
-    public static PathPage Of(PathEntry path) => new()
+    public static PathPage Of(PathEntry path, ReaderProgress progress, bool isRefused) => new()
     {
         Title = path.Title,
         Description = path.Summary,
         CanonicalPath = path.Url,
-        Path = path,
+        Progress = new PathProgress(path, progress),
+        Entry = [.. path.Entry.Select(article => (article, progress.MarkOf(article.ProgressId)))],
+        IsRefused = isRefused,
     };
 }

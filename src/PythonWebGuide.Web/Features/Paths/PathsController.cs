@@ -1,26 +1,47 @@
 using Microsoft.AspNetCore.Mvc;
+using PythonWebGuide.Catalog.Navigation;
 using PythonWebGuide.Content;
+using PythonWebGuide.Web.Features.Progress;
 using PythonWebGuide.Web.Features.Shared;
 using PythonWebGuide.Web.Hosting;
 
 namespace PythonWebGuide.Web.Features.Paths;
 
-public sealed class PathsController(CurrentCatalog current) : Controller
+[PrivatePage]
+public sealed class PathsController(CurrentCatalog current, CurrentProgress progress) : Controller
 {
+    /// <summary>Stands in the address after the very first tick, so that the next page can tell a refused cookie.</summary>
+    private const string FirstTick = "?first=1";
+
+    private ReaderProgress OfReader => progress.Of(HttpContext);
+
     [Page("/paths")]
-    public IActionResult List() => View(PathListPage.Of(current.Reader.Map));
+    public IActionResult List() => View(PathListPage.Of(current.Reader.Map, OfReader));
 
     [Page("/paths/{path}")]
-    public IActionResult Show(string path) =>
-        Slug.TryParse(path, null, out var slug) && current.Reader.Map.PathOrNull(slug) is { } found ? View(PathPage.Of(found)) : NotFound();
+    public IActionResult Show(string path, string? first) => PathOrNull(path) is { } found ? View(PathPage.Of(found, OfReader, IsRefused(first))) : NotFound();
 
     [Page("/paths/{path}/{article}")]
-    public IActionResult Step(string path, string article)
+    public IActionResult Step(string path, string article, string? first)
     {
-        var reader = current.Reader;
-        if (!Slug.TryParse(path, null, out var pathSlug) || reader.Map.PathOrNull(pathSlug) is not { } found) return NotFound();
-        return Slug.TryParse(article, null, out var slug) && found.StepOrNull(slug) is { } step
-            ? View(StepPage.Of(found, step, reader.TextOf(step.Article)))
-            : NotFound();
+        if (PathOrNull(path) is not { } found || StepOrNull(found, article) is not { } step) return NotFound();
+        return View(StepPage.Of(found, step, current.Reader.TextOf(step.Article), OfReader, IsRefused(first)));
     }
+
+    [HttpPost("/paths/{path}/{article}")]
+    public IActionResult Mark(string path, string article, [FromForm] MarkForm form)
+    {
+        if (PathOrNull(path) is not { } found || StepOrNull(found, article) is not { } step) return NotFound();
+        if (form.StateOrNull is not { } state) return BadRequest();
+        progress.Store(HttpContext, OfReader.With(step.Article.ProgressId, state, progress.Today));
+        var target = state == StepState.None ? step.Url : found.After(step)?.Url ?? found.Url;
+        return new SeeOtherResult(target + (progress.IsStored(HttpContext) ? "" : FirstTick));
+    }
+
+    /// <summary>A browser that was just given the cookie and does not send it keeps none.</summary>
+    private bool IsRefused(string? first) => first is not null && !progress.IsStored(HttpContext);
+
+    private PathEntry? PathOrNull(string path) => Slug.TryParse(path, null, out var slug) ? current.Reader.Map.PathOrNull(slug) : null;
+
+    private static PathStepEntry? StepOrNull(PathEntry path, string article) => Slug.TryParse(article, null, out var slug) ? path.StepOrNull(slug) : null;
 }

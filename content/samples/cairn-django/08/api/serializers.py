@@ -1,13 +1,21 @@
+from django.db import models
 from rest_framework import serializers
 
 from trails.models import Report, Trail
 
+from .fields import StrictCharField, StrictChoiceField, StrictDateField
 from .problems import BadQuery
 
 
 class ReportSerializer(serializers.ModelSerializer):
     """What a client may not decide is read-only; the rules for the rest come with the model's fields."""
 
+    serializer_choice_field = StrictChoiceField
+    serializer_field_mapping = {
+        **serializers.ModelSerializer.serializer_field_mapping,
+        models.DateField: StrictDateField,
+        models.TextField: StrictCharField,
+    }
     author = serializers.SlugRelatedField(slug_field="username", read_only=True)
 
     class Meta:
@@ -41,8 +49,8 @@ class TrailDetailSerializer(TrailSerializer):
 
 
 class CredentialsSerializer(serializers.Serializer):
-    username = serializers.CharField()
-    password = serializers.CharField(trim_whitespace=False)
+    username = StrictCharField()
+    password = StrictCharField(trim_whitespace=False)
 
 
 class TrailQuery(serializers.Serializer):
@@ -51,13 +59,14 @@ class TrailQuery(serializers.Serializer):
 
 
 class PageQuery(serializers.Serializer):
-    page = serializers.IntegerField(default=1, min_value=1)
+    page = serializers.IntegerField(default=1, min_value=1, max_value=1_000_000)  # far beyond any page there is
     per_page = serializers.IntegerField(default=20, min_value=1, max_value=100)
 
 
 def checked(serializer_class, request) -> dict:
     """The query parameters that the serializer knows, converted; raises BadQuery."""
-    serializer = serializer_class(data=request.query_params)
+    # As a plain dictionary: to DRF an empty value in a QueryDict is a form's field that was left out.
+    serializer = serializer_class(data=request.query_params.dict())
     if not serializer.is_valid():
         raise BadQuery(" ".join(f"{name}: {' '.join(texts)}" for name, texts in serializer.errors.items()))
     return serializer.validated_data

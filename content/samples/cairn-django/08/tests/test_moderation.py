@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from trails import photos
@@ -11,6 +13,11 @@ def state(pk):
 def test_a_ranger_sees_what_waits_in_the_own_region_oldest_first(browser, ranger):
     response = browser(ranger).get("/moderation/")
     assert [report.pk for report in response.context["reports"]] == [9, 8]
+
+
+def test_the_headings_are_in_order(browser, ranger):
+    text = browser(ranger).get("/moderation/").text
+    assert re.findall(r"<(h[1-6])", text) == ["h1", "h2", "h3", "h2", "h3"]
 
 
 @pytest.mark.parametrize(("action", "result"), [("approve", "approved"), ("reject", "rejected")])

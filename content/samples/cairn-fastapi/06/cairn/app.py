@@ -9,6 +9,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from cairn import api, health, pages
 from cairn.config import Settings
 from cairn.database import Database
+from cairn.head import HeadAsGet
 from cairn.headers import SecurityHeaders
 from cairn.problems import install_problems
 
@@ -26,6 +27,7 @@ def create_app(settings: Settings) -> FastAPI:
 
     # The last one added is the first to see a request.
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=settings.allowed_hosts, www_redirect=False)
+    app.add_middleware(HeadAsGet)
     app.add_middleware(SecurityHeaders, https_only=settings.https_only)
     return app
 

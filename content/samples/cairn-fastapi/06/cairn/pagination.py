@@ -29,6 +29,11 @@ class Slice[Row]:
     def has_previous(self) -> bool:
         return self.page > 1
 
+    @property
+    def previous_page(self) -> int:
+        """The page before; after the last page, the last one."""
+        return min(self.page - 1, self.pages)
+
 
 def paginate[Row](session: Session, query: Select[tuple[Row]], page: int, per_page: int) -> Slice[Row]:
     total = session.scalar(select(func.count()).select_from(query.order_by(None).subquery())) or 0

@@ -67,7 +67,7 @@ async def on_invalid_request(request: Request, error: Exception) -> Response:
     if "path" in places:  # /api/trails/x, or an id that no database can hold
         return problem(404, DETAILS[404])
     if "query" in places:
-        return problem(400, "The address has parameters that make no sense.", fields)
+        return problem(400, " ".join(f"{field.field}: {field.message}" for field in fields))
     if any(item["type"] == "json_invalid" or item["loc"] == ("body",) for item in found):
         return problem(400, "The body is not a JSON object.")
     return problem(422, "Some fields are missing or wrong.", fields)
@@ -91,7 +91,8 @@ def headers_of(error: HTTPException, request: Request) -> dict[str, str]:
 
 def allowed_methods(request: Request) -> list[str]:
     def takes(method: HTTPMethod) -> bool:
-        scope = {**request.scope, "method": method.value}
+        answering = HTTPMethod.GET if method is HTTPMethod.HEAD else method  # see head.py
+        scope = {**request.scope, "method": answering.value}
         return any(route.matches(scope)[0] is Match.FULL for route in request.app.routes)
 
     return [method.value for method in HTTPMethod if takes(method)]

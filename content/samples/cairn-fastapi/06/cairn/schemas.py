@@ -35,6 +35,11 @@ def storable(value: str) -> str:
     return value
 
 
+def empty_as_none(value: object) -> object:
+    """A search form sends all its fields, also those that were left empty."""
+    return None if value == "" else value
+
+
 Text = Annotated[str, AfterValidator(storable)]
 PastDate = Annotated[date, BeforeValidator(only_iso_date), AfterValidator(not_in_the_future)]
 
@@ -68,7 +73,7 @@ class PageQuery(BaseModel):
 
 class TrailQuery(PageQuery):
     q: Text = ""
-    status: Status | None = None
+    status: Annotated[Status | None, BeforeValidator(empty_as_none)] = None
 
 
 class Out(BaseModel):

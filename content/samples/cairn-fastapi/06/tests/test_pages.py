@@ -52,6 +52,10 @@ def test_pages_that_do_not_exist(browser: TestClient, query: str) -> None:
     assert Page(response.text).texts["h1"] == ["Page not found"]
 
 
+def test_a_search_for_what_no_name_can_hold(browser: TestClient) -> None:
+    assert "No trail matches." in browser.get("/trails/?q=%00").text
+
+
 def test_an_unknown_status_is_ignored(browser: TestClient) -> None:
     assert "Heron Loop" in browser.get("/trails/?status=sunny").text
 
@@ -248,6 +252,14 @@ def test_what_a_ranger_has_approved_stays_as_it_was(
     assert browser.post("/reports/9/edit/", data=GOOD).status_code == 404
     session.expire_all()
     assert session.get_one(Report, 9).body == "Two larches block the zigzags."
+
+
+def test_moderation_has_its_headings_in_order(browser: TestClient) -> None:
+    log_in(browser, "ranger")
+    page = Page(browser.get("/moderation/").text)
+    assert page.texts["h1"] == ["Moderation"]
+    assert page.texts["h2"] == ["Larch Traverse", "Kestrel Ridge"]
+    assert page.texts["h3"] == ["Fallen tree", "Ice"]
 
 
 def test_moderation_shows_the_own_region_oldest_first(browser: TestClient) -> None:

@@ -30,11 +30,11 @@ def test_unknown_addresses(client: TestClient, address: str) -> None:
 @pytest.mark.parametrize(
     ("method", "address", "allow"),
     [
-        ("DELETE", "/api/trails", "GET"),
-        ("PUT", "/api/trails/1/reports", "GET, POST"),
+        ("DELETE", "/api/trails", "GET, HEAD"),
+        ("PUT", "/api/trails/1/reports", "GET, HEAD, POST"),
         ("GET", "/api/token", "DELETE, POST"),
-        ("POST", "/health/", "GET"),
-        ("DELETE", "/api/reports/1", "GET, PATCH"),
+        ("POST", "/health/", "GET, HEAD"),
+        ("DELETE", "/api/reports/1", "GET, HEAD, PATCH"),
     ],
 )
 def test_wrong_methods_hear_all_right_ones(client: TestClient, method: str, address: str, allow: str) -> None:
@@ -42,6 +42,12 @@ def test_wrong_methods_hear_all_right_ones(client: TestClient, method: str, addr
     assert response.status_code == 405
     assert response.headers["Allow"] == allow
     assert response.json()["status"] == 405
+
+
+@pytest.mark.parametrize("address", ["/api/trails", "/api/trails/99", "/health/", "/trails/", "/logout/", "/nothing"])
+def test_head_is_get_without_a_body(client: TestClient, address: str) -> None:
+    head, get = client.head(address), client.get(address)
+    assert (head.status_code, head.headers, head.content) == (get.status_code, get.headers, b"")
 
 
 def test_a_crash_tells_nothing(app: FastAPI, client: TestClient) -> None:

@@ -142,6 +142,21 @@ def test_who_may_not_decide(client: TestClient, report: int, name: str | None, s
     assert response.headers["Content-Type"] == "application/problem+json"
 
 
+@pytest.mark.parametrize(("media_type", "content"), [("application/json", b"{}"), ("text/plain", b"approved")])
+def test_who_may_not_decide_hears_that_before_what_is_wrong(
+    client: TestClient, media_type: str, content: bytes
+) -> None:
+    headers = bearer(client, "hiker") | {"Content-Type": media_type}
+    assert client.patch("/api/reports/9", content=content, headers=headers).status_code == 403
+    assert client.patch("/api/reports/99", content=content, headers=headers).status_code == 404
+
+
+@pytest.mark.parametrize("report", [1, 9, 99])
+def test_a_token_that_does_not_hold_is_no_stranger(client: TestClient, report: int) -> None:
+    response = client.get(f"/api/reports/{report}", headers={"Authorization": "Bearer nonsense"})
+    assert response.status_code == 401
+
+
 @pytest.mark.parametrize("body", [{}, {"state": "pending"}, {"state": None}])
 def test_a_decision_is_one_of_two(client: TestClient, body: dict[str, object]) -> None:
     response = client.patch("/api/reports/9", json=body, headers=bearer(client, "ranger"))

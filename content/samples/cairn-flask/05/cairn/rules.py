@@ -8,8 +8,3 @@ BODY_MIN, BODY_MAX = 10, 2000
 
 def today() -> date:
     return datetime.now(UTC).date()
-
-
-def clean_body(text: str) -> str:
-    """Browsers send \\r\\n for a line end, which would count twice; PostgreSQL stores no NUL character."""
-    return text.replace("\r\n", "\n").replace("\0", "\ufffd").strip()

@@ -96,7 +96,7 @@ def test_sign_out_ends_sessions_and_tokens(app: Flask, hiker: Browser, client: F
     assert client.get("/api/reports/9", headers=token).status_code == 200
     assert app.test_cli_runner().invoke(args=["sign-out", "hiker"]).exit_code == 0
     assert hiker.get("/reports/").status_code == 302
-    assert client.get("/api/reports/9", headers=token).status_code == 404
+    assert client.get("/api/reports/9", headers=token).status_code == 401
 
 
 def test_sign_out_knows_no_nobody(app: Flask) -> None:

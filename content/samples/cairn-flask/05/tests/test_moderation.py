@@ -1,5 +1,7 @@
 """What rangers may do, and others may not."""
 
+import re
+
 import pytest
 from flask import Flask
 
@@ -18,6 +20,11 @@ def test_the_queue_holds_the_own_region_oldest_first(ranger: Browser) -> None:
     page = ranger.get("/moderation/").text
     assert page.index("Two larches block the zigzags.") < page.index("The gully is pure ice.")
     assert "The spring tide covers the boards." not in page  # West Shore
+
+
+def test_the_headings_are_in_order(ranger: Browser) -> None:
+    headings = re.findall(r"<(h[1-6])>(?:<a [^>]*>)?([^<]+)", ranger.get("/moderation/").text)
+    assert headings == [("h1", "Moderation"), ("h2", "Larch Traverse"), ("h2", "Kestrel Ridge")]
 
 
 @pytest.mark.parametrize(("action", "state"), [("approve", State.APPROVED), ("reject", State.REJECTED)])

@@ -83,6 +83,17 @@ def test_a_bad_value_is_named_by_its_field(hiker: Api, key: str, value: Any) -> 
 
 
 @pytest.mark.topic("api validation")
+def test_a_severity_is_a_number_even_where_a_text_is_taken(hiker: Api) -> None:
+    response = hiker.post(ADDRESS, report(severity="3"))
+    if response.status_code == 422:
+        assert bad_fields(response) == {"severity"}
+    else:
+        created = data(response, 201)
+        assert type(created["severity"]) is int and created["severity"] == 3
+        assert data(hiker.get(f"/api/reports/{created['id']}"))["severity"] == 3
+
+
+@pytest.mark.topic("api validation")
 def test_all_bad_fields_are_told_at_once(hiker: Api) -> None:
     sent = {"category": "snow", "severity": 9, "body": "Short", "observed_at": "soon"}
     assert bad_fields(hiker.post(ADDRESS, sent)) == sent.keys()

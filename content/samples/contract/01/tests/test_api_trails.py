@@ -57,6 +57,11 @@ def test_unknown_parameters_are_ignored(api: Api) -> None:
     assert data(api.get("/api/trails", colour="green"))["total"] == 12
 
 
+@pytest.mark.topic("api list")
+def test_an_empty_search_field_narrows_nothing(api: Api) -> None:
+    assert data(api.get("/api/trails", q="", status=""))["total"] == 12, "a search form sends its empty fields too"
+
+
 @pytest.mark.topic("api pages")
 def test_a_page_says_where_it_stands(api: Api) -> None:
     body = data(api.get("/api/trails", page=2, per_page=5))
@@ -91,6 +96,15 @@ def test_links_keep_the_filters(api: Api) -> None:
 def test_a_page_after_the_last_is_empty(api: Api) -> None:
     body = data(api.get("/api/trails", page=9, per_page=5))
     assert (body["items"], body["total"], body["next"]) == ([], 12, None)
+
+
+@pytest.mark.topic("api pages")
+def test_previous_links_lead_back_from_beyond_the_last_page(api: Api) -> None:
+    pages = [data(api.get("/api/trails", page=6, per_page=5))]
+    while not pages[-1]["items"]:  # straight to the last page, or a page at a time
+        assert pages[-1]["previous"] and len(pages) < 6, "a page without items has a way back"
+        pages.append(data(api.send("GET", urljoin("/api/trails", pages[-1]["previous"]))))
+    assert [trail["id"] for trail in pages[-1]["items"]] == [11, 12]
 
 
 @pytest.mark.topic("api pages")

@@ -162,6 +162,11 @@ def test_fields_are_found_by_their_labels() -> None:
         page.field("Photo")
 
 
+def test_headings_that_skip_a_level_are_found() -> None:
+    assert HtmlPage("<h1>A</h1><h2>B</h2><h3>C</h3><h2>D</h2>").skipped_headings() == []
+    assert HtmlPage("<h1>A</h1><h3>B</h3><h4>C</h4>").skipped_headings() == ["h3 'B' after h1 'A'"]
+
+
 def test_every_topic_is_tested_and_has_its_lessons() -> None:
     sources = "".join(file.read_text(encoding="utf-8") for file in FOLDER.glob("tests/test_[ap]*.py"))
     assert {topic for topic in TOPICS if f'topic("{topic}")' not in sources} == set()

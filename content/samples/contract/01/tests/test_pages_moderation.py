@@ -69,6 +69,12 @@ def test_a_ranger_sees_what_waits_in_the_own_region(ranger_browser: Browser) -> 
         assert page.button("Approve", f"/moderation/{number}/") and page.button("Reject", f"/moderation/{number}/")
 
 
+def test_the_headings_skip_no_level(ranger_browser: Browser) -> None:
+    page = ranger_browser.visit("/moderation/").ok()
+    assert page.h1 == "Moderation" and page.button("Approve", "/moderation/8/"), "there are reports on the page"
+    assert not page.skipped_headings(), "headings go down one level at a time"
+
+
 def test_an_approved_report_is_on_the_page_of_its_trail(site: Site, ranger_browser: Browser, browser: Browser) -> None:
     body = waiting(site)
     assert body not in browser.visit("/trails/6/").ok().text

@@ -33,6 +33,7 @@ def check_layout(page: Page) -> None:
     assert next(page.document.all("html"))["lang"].startswith("en"), "the page says its language: <html lang>"
     assert page.title, "the page has a <title>"
     assert page.h1
+    assert not page.skipped_headings(), "headings go down one level at a time"
     lacking = {"banner", "navigation", "main", "contentinfo"} - page.landmarks()
     assert not lacking, f"landmarks that are missing (header, nav, main, footer): {', '.join(sorted(lacking))}"
     assert any(meta["name"] == "viewport" for meta in page.document.all("meta")), "without a viewport phones show it tiny"

@@ -10,7 +10,6 @@ from cairn.pages.rendering import render
 from cairn.pages.visitors import load_visitor
 from cairn.pagination import LAST_PAGE, paginate
 from cairn.reports import approved_reports
-from cairn.schemas import Text
 from cairn.trails import find_trails
 
 PER_PAGE = 10
@@ -22,7 +21,7 @@ router = APIRouter(prefix="/trails", dependencies=[Depends(load_visitor)])
 def list_trails(
     request: Request,
     session: SessionDep,
-    q: Text = "",
+    q: str = "",
     status: str = "",
     page: Annotated[int, Query(ge=1, le=LAST_PAGE)] = 1,
 ) -> Response:

@@ -1,6 +1,5 @@
 """What programs send, checked before anything else happens: JSON objects and query values."""
 
-import json
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -12,7 +11,7 @@ from werkzeug.exceptions import BadRequest
 
 from cairn.api.problems import FieldError, InvalidFields
 from cairn.models import Category, State, Status
-from cairn.rules import BODY_MAX, BODY_MIN, SEVERITY_MAX, SEVERITY_MIN, clean_body, today
+from cairn.rules import BODY_MAX, BODY_MIN, SEVERITY_MAX, SEVERITY_MIN, today
 
 type Check = Callable[[object], object]  # gives the value as we use it, or raises ValueError with a message
 
@@ -21,8 +20,7 @@ def json_object() -> dict[str, object]:
     """The body of the request. When its content type is not JSON, Flask answers 415 by itself."""
     try:
         value = request.get_json()
-        json.dumps(value, ensure_ascii=False).encode()  # JSON can spell half a character, "\ud800": no text at all
-    except (BadRequest, RecursionError, UnicodeEncodeError):
+    except (BadRequest, RecursionError):
         raise BadRequest("The body is not valid JSON.") from None
     if not isinstance(value, dict):
         raise BadRequest("The body must be a JSON object.")
@@ -48,6 +46,8 @@ def checked(data: Mapping[str, object], checks: Mapping[str, Check]) -> dict[str
 def text(value: object) -> str:
     if not isinstance(value, str):
         raise ValueError("Must be text.")
+    if re.search("[\0\ud800-\udfff]", value):  # JSON can spell them, PostgreSQL stores neither NUL nor half a character
+        raise ValueError("Has a character that cannot be stored.")
     return value
 
 
@@ -68,7 +68,7 @@ def severity(value: object) -> int:
 
 
 def body(value: object) -> str:
-    cleaned = clean_body(text(value))
+    cleaned = text(value).strip()
     if not BODY_MIN <= len(cleaned) <= BODY_MAX:
         raise ValueError(f"Must have {BODY_MIN} to {BODY_MAX} characters.")
     return cleaned
@@ -94,6 +94,13 @@ REPORT: dict[str, Check] = {
 }
 DECISION: dict[str, Check] = {"state": one_of(State.APPROVED, State.REJECTED)}
 CREDENTIALS: dict[str, Check] = {"username": text, "password": text}
+
+
+def query_text(name: str) -> str:
+    try:
+        return text(request.args.get(name, ""))
+    except ValueError as error:
+        raise BadRequest(f"{name}: {error}") from None
 
 
 def query_number(name: str, default: int, highest: int) -> int:

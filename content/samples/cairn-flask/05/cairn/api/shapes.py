@@ -11,7 +11,7 @@ from cairn.api.fields import query_number
 from cairn.extensions import db
 from cairn.models import Report, Trail
 
-LAST_PAGE = 999_999_999
+LAST_PAGE = 1_000_000  # far beyond any page there is, and an offset that every database can count to
 
 
 class TrailJson(TypedDict):
@@ -81,6 +81,6 @@ def page_json[T](query: Select[Any], as_json: Callable[[Any], T]) -> PageJson[T]
 
 
 def address(number: int) -> str:
-    """The same address with another page number."""
-    kept = {name: request.args[name] for name in ("q", "status", "per_page") if name in request.args}
-    return f"{request.path}?{urlencode({'page': number} | kept)}"
+    """The same address with another page number. In alphabetical order: one page has one address."""
+    query = request.args.to_dict() | {"page": str(number)}
+    return f"{request.path}?{urlencode(sorted(query.items()))}"

@@ -30,18 +30,22 @@ def issue_token(user: User) -> str:
 
 
 def caller() -> User | None:
+    """Whose token it is, None without one. A token that does not hold is an error and no stranger: the program that
+    sends it has to learn that it needs a new one."""
     sent = request.authorization
-    if sent is None or sent.type != "bearer" or not sent.token:
+    if sent is None or sent.type != "bearer":
         return None
-    valid = Token.digest == Token.digest_of(sent.token), Token.expires_at > datetime.now(UTC)
+    valid = Token.digest == Token.digest_of(sent.token or ""), Token.expires_at > datetime.now(UTC)
     token = db.session.scalar(select(Token).options(joinedload(Token.user, innerjoin=True)).where(*valid))
-    return token.user if token else None
+    if token is None:
+        raise unauthorized("This token is unknown or has expired. POST /api/token gives you a new one.")
+    return token.user
 
 
 def require_caller() -> User:
     user = caller()
     if user is None:
-        raise unauthorized("Send a valid token: Authorization: Bearer TOKEN. POST /api/token gives you one.")
+        raise unauthorized("Send a token: Authorization: Bearer TOKEN. POST /api/token gives you one.")
     return user
 
 

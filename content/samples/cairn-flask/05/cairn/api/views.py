@@ -1,6 +1,6 @@
 """The JSON API. Its errors are problems (RFC 9457), made in `problems`; its users come with tokens, see `tokens`."""
 
-from flask import Blueprint, request, url_for
+from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import Forbidden, NotFound
 
@@ -26,7 +26,7 @@ def token() -> ResponseReturnValue:
 
 @bp.get("/trails")
 def trail_list() -> ResponseReturnValue:
-    return page_json(queries.trails(request.args.get("q", ""), fields.query_status()), trail_json)
+    return page_json(queries.trails(fields.query_text("q"), fields.query_status()), trail_json)
 
 
 @bp.get("/trails/<id:trail_id>")
@@ -54,8 +54,9 @@ def file_report(trail_id: int) -> ResponseReturnValue:
 
 @bp.get("/reports/<id:report_id>")
 def report_detail(report_id: int) -> ResponseReturnValue:
+    user = caller()
     report = get_report(report_id)
-    if not report.visible_to(caller()):
+    if not report.visible_to(user):
         raise no_report(report_id)
     return report_json(report)
 

@@ -3,11 +3,12 @@ from wtforms import DateField, IntegerField, SelectField, TextAreaField
 from wtforms.validators import InputRequired, Length, NumberRange, ValidationError
 
 from cairn.models import Category
-from cairn.rules import BODY_MAX, BODY_MIN, SEVERITY_MAX, SEVERITY_MIN, clean_body, today
+from cairn.rules import BODY_MAX, BODY_MIN, SEVERITY_MAX, SEVERITY_MIN, today
 
 
 def body_filter(value: str | None) -> str | None:
-    return value and clean_body(value)
+    """Browsers send \\r\\n for a line end, which would count twice; PostgreSQL stores no NUL character."""
+    return value and value.replace("\r\n", "\n").replace("\0", "\ufffd").strip()
 
 
 class ReportForm(FlaskForm):

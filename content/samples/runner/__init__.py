@@ -1,0 +1,1 @@
+"""The rooms behind ../run.py: steps, testing (with regions), evidence, outputs, processes."""

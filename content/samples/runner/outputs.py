@@ -1,0 +1,99 @@
+"""Captures what the commands in a step's outputs.toml print, in a form that is the same at each run."""
+
+import re
+import shlex
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from runner.processes import NOT_RUN, environment, for_all, free_port, in_ci
+from runner.steps import Step
+
+
+def capture(steps: list[Step], refresh: bool) -> int:
+    """Compares the captured outputs with what the commands print now, or writes them."""
+    results = for_all(steps, lambda step: outputs(step, refresh))
+    for _, _, text in results:
+        print(text, flush=True)
+    not_run = [line for _, lines, _ in results for line in lines]
+    if not_run and in_ci():
+        print("in CI everything must run:")
+    for line in not_run:
+        print(line)
+    return 0 if all(good for good, _, _ in results) and not (not_run and in_ci()) else 1
+
+
+def outputs(step: Step, refresh: bool) -> tuple[bool, list[str], str]:
+    """Whether all is as it was, what could not run, and what to say."""
+    file = step.folder / "outputs.toml"
+    commands = tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    differences, not_run, count = [], [], 0
+    with tempfile.TemporaryDirectory(prefix="sample-") as folder:
+        copy = step.copy(Path(folder)).folder
+        for key, entry in commands.items():
+            if "manual" in entry:
+                continue
+            text = transcript(entry, copy)
+            if entry.get("hidden"):
+                continue
+            if reason := re.search(f"{NOT_RUN}(.*)", text):
+                not_run.append(f"{NOT_RUN}output {key} of {step.name}: {reason[1]}")
+                continue
+            count += 1
+            output = step.folder / "outputs" / f"{key}.txt"
+            if refresh:
+                output.parent.mkdir(exist_ok=True)
+                output.write_text(text, encoding="utf-8")
+            elif not output.exists() or output.read_text(encoding="utf-8") != text:
+                differences.append(f"  {key}: differs; now it is\n{text}")
+    heading = f"{step.name}: {count} outputs {'written' if refresh else 'compared'}"
+    return not differences, not_run, "\n".join([heading, *differences])
+
+
+def transcript(entry: dict[str, Any], folder: Path) -> str:
+    port, shown_port = free_port(), str(entry.get("port", 8000))
+    command = re.sub(r"\bcurl (?!-s)", "curl -sS ", entry["command"].replace(shown_port, port))  # no progress meter
+    server = start(entry["serve"].replace(shown_port, port), folder, port) if "serve" in entry else None
+    try:
+        run = subprocess.run(["bash", "-c", with_python(command)], cwd=folder, env=environment(),
+                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=120)
+    finally:
+        if server:
+            server.terminate()
+            server.wait(10)
+    shown = "\n".join("$ " + line for line in entry.get("shown", entry["command"]).splitlines())
+    return f"{shown and shown + '\n'}{normalise(run.stdout, folder, entry.get("folder", "cairn"), port, shown_port)}".rstrip() + "\n"
+
+
+def start(command: str, folder: Path, port: str) -> subprocess.Popen[bytes]:
+    server = subprocess.Popen(["bash", "-c", "exec " + with_python(command)], cwd=folder, env=environment(),
+                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    for _ in range(200):
+        with socket.socket() as client:
+            if client.connect_ex(("127.0.0.1", int(port))) == 0:
+                return server
+        time.sleep(0.05)
+    server.kill()
+    raise SystemExit(f"{folder}: nothing answered on port {port}: {command}")
+
+
+def with_python(command: str) -> str:
+    return re.sub(r"(^|[;&|] *|= *)python(?= )", lambda m: m[1] + shlex.quote(sys.executable), command, flags=re.MULTILINE)
+
+
+def normalise(text: str, folder: Path, shown_folder: str, port: str, shown_port: str) -> str:
+    """Takes out what differs from run to run: folders, ports, colors, times, process ids."""
+    text = text.replace(str(folder), f"/home/you/{shown_folder}").replace(port, shown_port).replace("\r\n", "\n")
+    text = re.sub(r"\x1b\[[0-9;]*m", "", text)
+    text = re.sub(re.escape(sys.prefix) + r"/lib/python3(\.\d+)?(/dist-packages)?", "…", text)
+    text = re.sub(r"\b\d\d:\d\d:\d\d(\.\d+)?\b", "12:00:00", text)
+    text = re.sub(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d \w{3} \d{4}", "Sun, 22 Nov 2026", text)
+    text = re.sub(r"\b\d\d/\w{3}/\d{4} 12:00:00", "22/Nov/2026 12:00:00", text)  # server logs
+    text = re.sub(r"\b[A-Z][a-z]+ \d\d, \d{4} - 12:00:00", "November 22, 2026 - 12:00:00", text)  # Django's runserver
+    text = re.sub(r"\bin \d+\.\d+s", "in 0.12s", text)
+    return re.sub(r"(process|PID|pid)([ :=\[]+)\d+", r"\g<1>\g<2>4242", text)

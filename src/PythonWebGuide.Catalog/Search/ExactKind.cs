@@ -1,0 +1,9 @@
+namespace PythonWebGuide.Catalog.Search;
+
+internal enum ExactKind
+{
+    None,
+    Alias,
+    Heading,
+    Title,
+}

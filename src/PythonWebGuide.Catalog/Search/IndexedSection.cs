@@ -1,0 +1,5 @@
+namespace PythonWebGuide.Catalog.Search;
+
+/// <param name="Article">Number of its article, from 0.</param>
+/// <param name="IsLead">Whether it is the beginning of the article.</param>
+internal readonly record struct IndexedSection(int Article, bool IsLead);

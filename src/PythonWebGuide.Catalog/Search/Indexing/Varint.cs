@@ -1,0 +1,40 @@
+namespace PythonWebGuide.Catalog.Search.Indexing;
+
+/// <summary>Numbers in as few bytes as they need, seven bits each.</summary>
+internal static class Varint
+{
+    private const int Bits = 7;
+    private const byte More = 0x80;
+
+    public static void Write(List<byte> target, int number)
+    {
+        var rest = (uint)number;
+        for (; rest >= More; rest >>= Bits) target.Add((byte)(rest | More));
+        target.Add((byte)rest);
+    }
+
+    public static int Read(ReadOnlySpan<byte> source, ref int at)
+    {
+        var number = 0;
+        for (var shift = 0; ; shift += Bits)
+        {
+            var part = source[at++];
+            number |= (part & ~More) << shift;
+            if (part < More) return number;
+        }
+    }
+
+    public static byte[] Pack(IEnumerable<int> numbers)
+    {
+        var packed = new List<byte>();
+        foreach (var number in numbers) Write(packed, number);
+        return [.. packed];
+    }
+
+    public static int[] Unpack(ReadOnlySpan<byte> packed)
+    {
+        var numbers = new List<int>(packed.Length);
+        for (var at = 0; at < packed.Length;) numbers.Add(Read(packed, ref at));
+        return [.. numbers];
+    }
+}

@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+
+namespace PythonWebGuide.Catalog.Search;
+
+/// <summary>Turns typed words into groups of what the guide has: endings, joined and split words, synonyms, repairs, phrases.</summary>
+internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
+{
+    private const double Ending = 0.9;
+    private const double EndingOfWord = 0.5;
+    private const double Meant = 0.75;
+    private const double Joined = 0.9;
+    private const double Repaired = 0.85;
+    private const double Doubtful = 0.6;
+    private const double Shortened = 0.4;
+    private const int MostEndings = 8;
+    private const int LeastOpenLetters = 2;
+    private const int LeastShortened = 4;
+
+    /// <summary>How much more frequent a neighbour must be for a word that the guide has to look like a mistake.</summary>
+    private const int FarMoreFrequent = 50;
+
+    private readonly SpellingRepair repair = new(index.Vocabulary);
+    private readonly Dictionary<string, string> repairs = new(StringComparer.Ordinal);
+    private bool isDoubtful;
+
+    public QueryPlan Plan(string typed)
+    {
+        var query = SearchQuery.Parse(typed);
+        var words = query.Parts.SelectMany(part => part.Words).ToList();
+        var groups = ImmutableArray.CreateBuilder<QueryGroup>();
+        var number = 0;
+        foreach (var part in query.Parts)
+        {
+            var isOpen = query.LastIsOpen && ReferenceEquals(part, query.Parts[^1]);
+            if (part.Words.Length > 1 || part.IsQuoted) AddIfKnown(groups, Phrase(part, isOpen));
+            foreach (var word in part.Words)
+            {
+                var isLast = number == words.Count - 1;
+                AddIfKnown(groups, Word(word, number > 0 ? words[number - 1] : null, isLast ? null : words[number + 1], isOpen && isLast));
+                number++;
+            }
+        }
+
+        AddSynonymsOfPairs(groups, words);
+        var kept = groups.Count <= QueryPlan.MostGroups ? groups.ToImmutable() : [.. groups.OrderByDescending(group => group.Rarity).Take(QueryPlan.MostGroups)];
+        return new QueryPlan(query, kept, Suggestion(query), repairs.Count > 0 && !isDoubtful);
+    }
+
+    private static void AddIfKnown(ImmutableArray<QueryGroup>.Builder groups, QueryGroup? group)
+    {
+        if (group is not null && groups.All(other => other.Typed != group.Typed)) groups.Add(group);
+    }
+
+    private QueryGroup? Word(string word, string? before, string? after, bool isOpen)
+    {
+        var alternatives = new List<Alternative>();
+        var entry = index.Vocabulary.Find(word);
+        if (entry is { } known) alternatives.Add(new Alternative(word, [known.Stem], 1));
+        if (isOpen) AddEndings(alternatives, word, entry is null ? Ending : EndingOfWord);
+        AddSynonyms(alternatives, word);
+        if (before is not null && repair.Joined(before, word) is { } joinedBefore) Add(alternatives, joinedBefore, Joined);
+        if (after is not null && repair.Joined(word, after) is { } joinedAfter) Add(alternatives, joinedAfter, Joined);
+        if (alternatives.Count == 0) AddRepairs(alternatives, word, isOpen);
+        else if (entry is { Sections: <= 2, Headings: 0 } rare && !isOpen) AddNeighbour(alternatives, word, rare);
+        return alternatives.Count == 0 ? null : new QueryGroup(word, [.. alternatives], null, Rarity(entry, alternatives));
+    }
+
+    /// <summary>A phrase is one more thing to be found, beside its words.</summary>
+    private QueryGroup? Phrase(QueryPart part, bool isOpen)
+    {
+        if (part.Words.Any(word => index.Vocabulary.Find(word) is null) && !isOpen) return null;
+        var sections = session.SectionsWith(MatchExpression.Phrase(part.Words, isOpen && !part.IsQuoted));
+        return sections.IsEmpty ? null : new QueryGroup($"\"{string.Join(' ', part.Words)}\"", [], sections, Rarity(sections.Length));
+    }
+
+    private void AddEndings(List<Alternative> alternatives, string word, double weight)
+    {
+        if (word.Length < LeastOpenLetters) return;
+        var (from, to) = (index.Vocabulary.StartingWith(word).Start.Value, index.Vocabulary.StartingWith(word).End.Value);
+        var endings = Enumerable.Range(from, to - from)
+            .Where(place => index.Vocabulary[place].Length > word.Length)
+            .OrderByDescending(place => index.Vocabulary.Entry(place).Headings)
+            .ThenByDescending(place => index.Vocabulary.Entry(place).Sections)
+            .Take(MostEndings);
+        foreach (var place in endings) Add(alternatives, index.Vocabulary[place], weight);
+    }
+
+    private void AddSynonyms(List<Alternative> alternatives, string typed)
+    {
+        if (!index.Synonyms.TryGetValue(typed, out var all)) return;
+        foreach (var meant in all)
+        {
+            var entries = meant.Where(word => meant.Length == 1 || !StopWords.Contains(word)).Select(word => index.Vocabulary.Find(word)).ToList();
+            if (entries.Count == 0 || entries.Any(entry => entry is null)) continue;
+            alternatives.Add(new Alternative(string.Join(' ', meant), [.. entries.Select(entry => entry!.Value.Stem).Distinct()], Meant));
+        }
+    }
+
+    /// <summary>Synonyms of two words together, such as "not equal", stand for both.</summary>
+    private void AddSynonymsOfPairs(ImmutableArray<QueryGroup>.Builder groups, List<string> words)
+    {
+        for (var length = 2; length <= 3; length++)
+        {
+            for (var i = 0; i + length <= words.Count; i++)
+            {
+                var alternatives = new List<Alternative>();
+                AddSynonyms(alternatives, string.Join(' ', words.Skip(i).Take(length)));
+                if (alternatives.Count > 0) AddIfKnown(groups, new QueryGroup(string.Join(' ', words.Skip(i).Take(length)), [.. alternatives], null, Rarity(null, alternatives)));
+            }
+        }
+    }
+
+    private void AddRepairs(List<Alternative> alternatives, string word, bool isOpen)
+    {
+        var found = repair.Of(word);
+        foreach (var (other, _) in found) Add(alternatives, other, alternatives.Count == 0 ? Repaired : Doubtful);
+        if (found.Count > 0)
+        {
+            repairs[word] = found[0].Word;
+        }
+        else if (repair.Split(word) is { } parts)
+        {
+            alternatives.Add(new Alternative($"{parts.First} {parts.Second}", [index.Vocabulary.Find(parts.First)!.Value.Stem, index.Vocabulary.Find(parts.Second)!.Value.Stem], Repaired));
+            repairs[word] = $"{parts.First} {parts.Second}";
+        }
+        else if (!isOpen || word.Length > LeastShortened)
+        {
+            // Nothing resembles it: what begins alike is better than nothing.
+            for (var length = word.Length - 1; length >= LeastShortened && alternatives.Count == 0; length--) AddEndings(alternatives, word[..length], Shortened);
+        }
+    }
+
+    /// <summary>A mistake that stands in the guide itself hides behind a word that is found.</summary>
+    private void AddNeighbour(List<Alternative> alternatives, string word, VocabularyWord rare)
+    {
+        if (word.Length < LeastShortened) return;
+        foreach (var (place, _) in index.Vocabulary.Near(word, 1))
+        {
+            var entry = index.Vocabulary.Entry(place);
+            if (entry.Stem == rare.Stem || entry.Sections < FarMoreFrequent * rare.Sections) continue;
+            Add(alternatives, index.Vocabulary[place], Meant);
+            repairs[word] = index.Vocabulary[place];
+            isDoubtful = true;
+            return;
+        }
+    }
+
+    private void Add(List<Alternative> alternatives, string word, double weight)
+    {
+        var stem = index.Vocabulary.Find(word)!.Value.Stem;
+        if (alternatives.All(other => other.Stems.Length > 1 || other.Stems[0] != stem)) alternatives.Add(new Alternative(word, [stem], weight));
+    }
+
+    private double Rarity(VocabularyWord? entry, List<Alternative> alternatives) => Rarity(entry is { } known
+        ? index.SectionPostings.Count(known.Stem)
+        : alternatives.Sum(other => other.Stems.Min(index.SectionPostings.Count)));
+
+    private double Rarity(int sections)
+    {
+        var all = index.Sections.Length;
+        return Math.Log(1 + (all - Math.Min(sections, all) + 0.5) / (sections + 0.5));
+    }
+
+    private string? Suggestion(SearchQuery query)
+    {
+        if (repairs.Count == 0) return null;
+        var text = query.Text;
+        var better = new System.Text.StringBuilder();
+        var copied = 0;
+        foreach (var range in Words.In(text))
+        {
+            if (!repairs.TryGetValue(Words.Fold(text.AsSpan(range)), out var word)) continue;
+            better.Append(text, copied, range.Start.Value - copied).Append(word);
+            copied = range.End.Value;
+        }
+
+        return better.Append(text, copied, text.Length - copied).ToString();
+    }
+}

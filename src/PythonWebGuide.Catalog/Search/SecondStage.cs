@@ -1,0 +1,117 @@
+using System.Numerics;
+
+namespace PythonWebGuide.Catalog.Search;
+
+/// <summary>Looks closely at the sections that the first stage put in front: where the words stand, how near to each other, what is named exactly.</summary>
+internal sealed class SecondStage(SearchIndex index, SearchScratch scratch, QueryPlan plan, RankingWeights weights)
+{
+    /// <summary>Words within which words of the query count as standing together.</summary>
+    private const int Near = 12;
+
+    private static readonly int FeatureCount = Enum.GetValues<Feature>().Length;
+
+    private readonly double[] rarities = [.. plan.Groups.Select(group => group.Rarity)];
+    private readonly double all = Math.Max(plan.Groups.Sum(group => group.Rarity), double.Epsilon);
+    private readonly double allWords = Math.Max(plan.Groups.Where(group => group.Phrase is null).Sum(group => group.Rarity), double.Epsilon);
+    private readonly ushort phrases = (ushort)plan.Groups.Select((group, number) => group.Phrase is null ? 0 : 1 << number).Sum();
+    private readonly HashSet<string> places = [.. plan.Groups.Select(group => group.Typed)];
+    private readonly Dictionary<int, double> found = [];
+
+    public Candidate Judge(int section)
+    {
+        var place = index.Sections[section];
+        var features = new double[FeatureCount];
+        var mask = scratch.Sections.Mask(section);
+        Set(Feature.Section, scratch.Sections.Score(section) / all);
+        Set(Feature.Article, scratch.Articles.Score(place.Article) / all);
+        found.Clear();
+        Set(Feature.HeadingExactness, Meet(section, index.Headings));
+        Set(Feature.HeadingCoverage, Found());
+        if (!place.IsLead) Meet(section, index.Trails);
+        var lead = place.IsLead ? features[(int)Feature.HeadingExactness] : Meet(index.Leads[place.Article], index.Headings);
+        Set(Feature.NamesCoverage, Found());
+        found.Clear();
+        Meet(index.Leads[place.Article], index.Headings);
+        Set(Feature.TitleCoverage, Found());
+        Set(Feature.TitleExactness, lead);
+        Set(Feature.Coverage, Sum((ushort)(mask & ~phrases)) / allWords);
+        Set(Feature.Proximity, BitOperations.PopCount((uint)(mask & ~phrases)) > 1 ? Proximity(section) : 0);
+        Set(Feature.Phrase, phrases == 0 ? 0 : Sum((ushort)(mask & phrases)) / Sum(phrases));
+        Set(Feature.Lead, place.IsLead ? 1 : 0);
+        Set(Feature.Place, places.Contains(index.Map.Articles[place.Article].Section) ? 1 : 0);
+        Set(Feature.Chronicle, index.Chronicles.Contains(place.Article) ? 1 : 0);
+        SetExact(section);
+        var score = 0d;
+        for (var i = 0; i < features.Length; i++) score += weights.Values[i] * features[i];
+        return new Candidate(section, features, score);
+
+        void Set(Feature feature, double value) => features[(int)feature] = value;
+
+        void SetExact(int number)
+        {
+            if (!index.Exact.TryGetValue(plan.Query.Plain, out var matches)) return;
+            foreach (var match in matches.Where(match => match.Section == number))
+                Set(match.Kind switch { ExactKind.Title => Feature.ExactTitle, ExactKind.Heading => Feature.ExactHeading, _ => Feature.ExactAlias }, 1);
+        }
+    }
+
+    /// <summary>Notes which groups a heading has.</summary>
+    /// <returns>How much of the heading they make up.</returns>
+    private double Meet(int section, StemLists lists)
+    {
+        var count = lists.Read(section, scratch.Stems);
+        var met = 0d;
+        for (var i = 0; i < count; i++)
+        {
+            var stem = scratch.Stems[i];
+            for (var mask = (uint)scratch.Wanted.Mask(stem); mask != 0; mask &= mask - 1)
+            {
+                var group = BitOperations.TrailingZeroCount(mask);
+                found[group] = Math.Max(found.GetValueOrDefault(group), scratch.Wanted.Weight(stem));
+            }
+
+            met += scratch.Wanted.Weight(stem);
+        }
+
+        return count == 0 ? 0 : Math.Min(1, met / count);
+    }
+
+    private double Found()
+    {
+        var sum = 0d;
+        foreach (var (group, weight) in found) sum += rarities[group] * weight;
+        return sum / allWords;
+    }
+
+    private double Sum(ushort mask)
+    {
+        var sum = 0d;
+        for (var rest = (uint)mask; rest != 0; rest &= rest - 1) sum += rarities[BitOperations.TrailingZeroCount(rest)];
+        return sum;
+    }
+
+    private double Proximity(int section)
+    {
+        var count = index.Bodies.Read(section, scratch.Stems);
+        Span<int> last = stackalloc int[QueryPlan.MostGroups];
+        last.Fill(-Near - 1);
+        var best = 0d;
+        for (var at = 0; at < count; at++)
+        {
+            var mask = (uint)scratch.Wanted.Mask(scratch.Stems[at]);
+            if (mask == 0) continue;
+            for (; mask != 0; mask &= mask - 1) last[BitOperations.TrailingZeroCount(mask)] = at;
+            var (sum, groups) = (0d, 0);
+            for (var group = 0; group < rarities.Length; group++)
+            {
+                if (at - last[group] > Near) continue;
+                sum += rarities[group];
+                groups++;
+            }
+
+            if (groups > 1) best = Math.Max(best, sum);
+        }
+
+        return best / allWords;
+    }
+}

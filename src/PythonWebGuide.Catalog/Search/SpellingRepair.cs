@@ -1,0 +1,53 @@
+namespace PythonWebGuide.Catalog.Search;
+
+/// <summary>Finds the words that a misspelled word may be meant as.</summary>
+internal sealed class SpellingRepair(Vocabulary vocabulary)
+{
+    private const int LeastLetters = 4;
+    private const int LettersForTwoEdits = 5;
+    private const int Most = 3;
+
+    /// <summary>How much worse than the best a repair may be.</summary>
+    private const double Tolerance = 2.5;
+
+    /// <returns>The best words, best first; none for short words, which are rather abbreviations.</returns>
+    public List<(string Word, double Score)> Of(string word)
+    {
+        if (word.Length < LeastLetters || word.All(char.IsAsciiDigit)) return [];
+        var found = new List<(string Word, double Score)>();
+        foreach (var (place, distance) in vocabulary.Near(word, word.Length >= LettersForTwoEdits ? 2 : 1))
+        {
+            if (vocabulary[place].Length < LeastLetters - 1) continue;
+            var entry = vocabulary.Entry(place);
+            found.Add((vocabulary[place], Score(word, vocabulary[place], distance, entry)));
+        }
+
+        found.Sort((one, other) => other.Score.CompareTo(one.Score) is var order and not 0 ? order : string.CompareOrdinal(one.Word, other.Word));
+        return [.. found.Where(repair => repair.Score > found[0].Score - Tolerance).Take(Most)];
+    }
+
+    /// <summary>The only word that is both of these parts, or null: "clickjacking" of "click jacking".</summary>
+    public string? Joined(string first, string second)
+    {
+        var joined = first + second;
+        return vocabulary.Find(joined) is { } entry && entry.Sections > 0 ? joined : null;
+    }
+
+    /// <summary>The two words that were written as one, or null.</summary>
+    public (string First, string Second)? Split(string word)
+    {
+        var best = (Sections: 0, At: 0);
+        for (var at = 2; at <= word.Length - 2; at++)
+        {
+            if (vocabulary.Find(word.AsSpan(0, at)) is not { } first || vocabulary.Find(word.AsSpan(at)) is not { } second) continue;
+            var sections = Math.Min(first.Sections, second.Sections);
+            if (sections > best.Sections) best = (sections, at);
+        }
+
+        return best.Sections == 0 ? null : (word[..best.At], word[best.At..]);
+    }
+
+    private static double Score(string typed, string word, int distance, VocabularyWord entry) =>
+        -3 * distance + 0.5 * Math.Log(entry.Sections) + 0.7 * Math.Log(1 + entry.Headings) + (typed[0] == word[0] ? 1.5 : 0)
+        + (typed.Length == word.Length && distance == 1 ? 0.2 : 0);
+}

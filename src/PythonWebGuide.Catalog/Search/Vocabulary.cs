@@ -1,0 +1,72 @@
+using System.Buffers;
+using System.Numerics;
+using System.Text;
+
+namespace PythonWebGuide.Catalog.Search;
+
+/// <summary>The words of the guide as they are written, in order.</summary>
+internal sealed class Vocabulary
+{
+    private const int MostChecked = 4000;
+
+    private readonly string[] words;
+    private readonly VocabularyWord[] entries;
+    private readonly uint[] letters;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> places;
+
+    public Vocabulary(IReadOnlyList<(string Word, VocabularyWord Entry)> all)
+    {
+        words = [.. all.Select(word => word.Word)];
+        entries = [.. all.Select(word => word.Entry)];
+        letters = [.. words.Select(word => LettersOf(word))];
+        var numbers = new Dictionary<string, int>(words.Length, StringComparer.Ordinal);
+        for (var i = 0; i < words.Length; i++) numbers.Add(words[i], i);
+        places = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public int Count => words.Length;
+
+    public string this[int place] => words[place];
+
+    public VocabularyWord Entry(int place) => entries[place];
+
+    public VocabularyWord? Find(ReadOnlySpan<char> word) => places.TryGetValue(word, out var place) ? entries[place] : null;
+
+    /// <summary>The stem of a word of a text; -1 when the guide does not have it.</summary>
+    public int StemOf(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[Words.MaxLength];
+        if (word.Length <= lower.Length && Ascii.ToLower(word, lower, out var length) == OperationStatus.Done) return places.TryGetValue(lower[..length], out var place) ? entries[place].Stem : -1;
+        return places.TryGetValue(Words.Fold(word), out var folded) ? entries[folded].Stem : -1;
+    }
+
+    /// <summary>Places of the words that begin so, as many as may be looked at.</summary>
+    public Range StartingWith(string prefix)
+    {
+        var from = Array.BinarySearch(words, prefix, StringComparer.Ordinal);
+        if (from < 0) from = ~from;
+        var to = from;
+        while (to < words.Length && to - from < MostChecked && words[to].StartsWith(prefix, StringComparison.Ordinal)) to++;
+        return from..to;
+    }
+
+    /// <summary>Places of words that are at most some edits away. Letters that only one of both has leave few to compare.</summary>
+    public IEnumerable<(int Place, int Distance)> Near(string word, int most)
+    {
+        var wanted = LettersOf(word);
+        var distance = new EditDistance();
+        for (var place = 0; place < words.Length; place++)
+        {
+            if (Math.Abs(words[place].Length - word.Length) > most || BitOperations.PopCount(letters[place] ^ wanted) > 2 * most) continue;
+            var edits = distance.Between(word, words[place], most);
+            if (edits <= most) yield return (place, edits);
+        }
+    }
+
+    private static uint LettersOf(string word)
+    {
+        var bits = 0u;
+        foreach (var c in word) bits |= 1u << (c & 31);
+        return bits;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+
+namespace PythonWebGuide.Catalog.Search;
+
+/// <summary>The places of words in a text, without copying it.</summary>
+internal ref struct WordEnumerator(ReadOnlySpan<char> text)
+{
+    private readonly ReadOnlySpan<char> text = text;
+    private int next;
+
+    public Range Current { get; private set; }
+
+    public readonly WordEnumerator GetEnumerator() => this;
+
+    public bool MoveNext()
+    {
+        var start = next;
+        int length;
+        while (start < text.Length && LengthOfWordPart(start, isInside: false) == 0) start++;
+        var end = start;
+        while (end < text.Length && (length = LengthOfWordPart(end, isInside: true)) > 0) end += length;
+        next = end;
+        Current = start..Math.Min(end, start + Words.MaxLength);
+        return end > start;
+    }
+
+    /// <summary>1 or 2 code units of a letter or digit; 0 for anything else. A combining mark only goes on with a word.</summary>
+    private readonly int LengthOfWordPart(int at, bool isInside)
+    {
+        var c = text[at];
+        if (char.IsAscii(c)) return char.IsAsciiLetterOrDigit(c) ? 1 : 0;
+        if (char.IsSurrogate(c)) return Rune.DecodeFromUtf16(text[at..], out var rune, out var used) == System.Buffers.OperationStatus.Done && Rune.IsLetterOrDigit(rune) ? used : 0;
+        return CharUnicodeInfo.GetUnicodeCategory(c) switch
+        {
+            UnicodeCategory.NonSpacingMark => isInside ? 1 : 0,
+            UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber => 1,
+            _ => char.IsLetterOrDigit(c) ? 1 : 0,
+        };
+    }
+}

@@ -1,0 +1,26 @@
+using PythonWebGuide.Catalog.Navigation;
+using PythonWebGuide.Web.Hosting;
+
+namespace PythonWebGuide.Web.Features.Progress;
+
+/// <summary>The progress of the reader who asks, in the catalog that the request works on.</summary>
+public sealed class CurrentProgress(ProgressCookie cookie, CurrentCatalog current, TimeProvider clock)
+{
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    private GuideMap Map => current.Reader.Map;
+
+    public bool IsStored(HttpContext context) => cookie.IsSent(context.Request);
+
+    public ReaderProgress Of(HttpContext context) => cookie.Read(context.Request, Map);
+
+    public void Store(HttpContext context, ReaderProgress progress) => cookie.Write(context.Response, progress, Map);
+
+    public void Forget(HttpContext context) => Store(context, ReaderProgress.Empty);
+
+    /// <summary>Keeps the cookie for another while, with what could be read of it.</summary>
+    public void Renew(HttpContext context)
+    {
+        if (IsStored(context)) Store(context, Of(context));
+    }
+}

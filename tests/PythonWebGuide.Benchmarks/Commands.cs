@@ -1,0 +1,29 @@
+namespace PythonWebGuide.Benchmarks;
+
+/// <summary>What the program can measure.</summary>
+internal static class Commands
+{
+    private const string Usage = """
+        relevance CORPUS.jsonl QUERIES.tsv [PEERS.tsv]   success at 1, 3, 10 and MRR beside plain FTS5, with the CPU time of a search;
+                                                         PEERS.tsv holds the answers of other engines (peers/minisearch.mjs)
+        misses    CORPUS.jsonl QUERIES.tsv               the queries whose page is not first, with what is
+        tune      CORPUS.jsonl QUERIES.tsv               climbs the weights of ranking on the first half of the queries
+        generate FOLDER ARTICLES [SEED]                  writes a guide of any size, the same for the same seed (compare.sh)
+        """;
+
+    public static int Run(string[] args)
+    {
+        switch (args)
+        {
+            case ["relevance", var corpus, var queries]: return Relevance.Run(corpus, queries, null);
+            case ["relevance", var corpus, var queries, var peers]: return Relevance.Run(corpus, queries, peers);
+            case ["misses", var corpus, var queries]: return Misses.Run(corpus, queries);
+            case ["tune", var corpus, var queries]: return Tuning.Run(corpus, queries);
+            case ["generate", var folder, var articles]: return Generate.Run(folder, articles, "1");
+            case ["generate", var folder, var articles, var seed]: return Generate.Run(folder, articles, seed);
+            default:
+                Console.Error.WriteLine(Usage);
+                return 2;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using PythonWebGuide.Catalog;
+using PythonWebGuide.Content;
+using PythonWebGuide.Content.Articles;
+using PythonWebGuide.Content.Rendering.PlainText;
+using PythonWebGuide.Content.Sources;
+
+namespace PythonWebGuide.Benchmarks;
+
+/// <summary>A documentation corpus as a catalog, and beside it the plain FTS5 table that a tutorial would make.</summary>
+internal sealed class Corpus : IDisposable
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("guide-corpus-").FullName;
+
+    public Corpus(string file)
+    {
+        var lines = File.ReadLines(file).Select(line => JsonSerializer.Deserialize<CorpusLine>(line, Json)!).ToList();
+        Sections = lines.Count;
+        var articles = lines.GroupBy(line => line.Path, StringComparer.Ordinal).Select(Article).ToImmutableArray();
+        var content = Directory.CreateDirectory(Path.Combine(folder, "content")).FullName;
+        var catalogs = new CatalogFolder(Path.Combine(folder, "catalog"));
+        var clock = Stopwatch.StartNew();
+        var written = CatalogWriter.Write(Guide(articles), ContentFolder.Scan(content), catalogs);
+        BuildSeconds = clock.Elapsed.TotalSeconds;
+        Megabytes = new FileInfo(written.Path).Length / 1e6;
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        Reader = catalogs.OpenOrNull(ContentFolder.Scan(content).Hash)!;
+        Reader.Search(new("warm up"));
+        MemoryMegabytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6;
+        Paths = Reader.Map.Articles.ToDictionary(article => article.Url, article => article.Source, StringComparer.Ordinal);
+        Plain = new PlainFts5(Path.Combine(folder, "plain.db"), lines);
+    }
+
+    public int Sections { get; }
+
+    public double BuildSeconds { get; }
+
+    public double Megabytes { get; }
+
+    public double MemoryMegabytes { get; }
+
+    public CatalogReader Reader { get; }
+
+    public PlainFts5 Plain { get; }
+
+    /// <summary>The corpus' own path of each article's address.</summary>
+    public Dictionary<string, string> Paths { get; }
+
+    public void Dispose()
+    {
+        Reader.Dispose();
+        Plain.Dispose();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static Guide Guide(ImmutableArray<Article> articles) => new()
+    {
+        Title = "Corpus",
+        Sections = [.. articles.Select(article => article.Section).Distinct(StringComparer.Ordinal).Select(path => new Section { Path = path, Title = path, Summary = "", Html = "", Sections = [] })],
+        Articles = articles,
+        Paths = [],
+        Glossary = [],
+        Versions = [],
+        Samples = [],
+        Images = [],
+        Synonyms = Synonyms(),
+    };
+
+    private static Article Article(IGrouping<string, CorpusLine> lines, int number)
+    {
+        var first = lines.First();
+        return new Article
+        {
+            Source = SourcePath.Parse(lines.Key + ".md"),
+            Metadata = new ArticleMetadata { Title = first.Title, Summary = "", Kind = ArticleKind.Reference, Level = ArticleLevel.Beginner, Order = number },
+            Section = first.Site,
+            Slug = Slug.From("p" + number),
+            Html = "",
+            Minutes = 1,
+            Outline = [],
+            Links = [],
+            Samples = [],
+            Sections = [.. lines.Select((line, index) => Section(line, isLead: index == 0))],
+        };
+    }
+
+    private static ArticleSection Section(CorpusLine line, bool isLead) =>
+        new(isLead ? "" : line.Anchor, isLead ? 1 : Math.Max(line.Level, 2), isLead ? "" : line.Heading, line.Crumbs, line.Body, line.Code, Identifiers.Split(line.Idents));
+
+    /// <summary>The synonyms of the guide itself.</summary>
+    private static ImmutableArray<Synonym> Synonyms()
+    {
+        var content = ContentFolder.Scan(Path.Combine(Repository.Root, "content"));
+        var load = GuideLoader.Load(content, DateOnly.FromDateTime(DateTime.UtcNow), PythonWebGuide.Content.Rules.Severity.Warning);
+        return load.Guide?.Synonyms ?? throw new InvalidOperationException($"The content of the guide has errors: {string.Join('\n', load.Problems)}");
+    }
+}

@@ -1,0 +1,12 @@
+namespace PythonWebGuide.Benchmarks;
+
+/// <param name="Category">One letter: natural, title, identifier, abbreviation, typo, prefix.</param>
+/// <param name="Query">What is typed.</param>
+/// <param name="Right">The pages that answer it.</param>
+internal sealed record QueryLine(string Category, string Query, string[] Right)
+{
+    public static List<QueryLine> Read(string file) => [.. File.ReadLines(file).Skip(1).Select(line => line.Split('\t')).Where(cells => cells.Length >= 3).Select(cells => new QueryLine(cells[0], cells[1], cells[2].Split('|')))];
+
+    /// <returns>The place of the first right page from 1; 0 when there is none among the first ten.</returns>
+    public int Place(IEnumerable<string> pages) => pages.Take(10).ToList().FindIndex(page => Right.Contains(page, StringComparer.Ordinal)) + 1;
+}

@@ -1,0 +1,22 @@
+using System.Runtime.InteropServices;
+
+namespace PythonWebGuide.Benchmarks;
+
+/// <summary>Processor time of the calling thread, which neighbours on the machine do not change. Linux only.</summary>
+internal static partial class ThreadTime
+{
+    private const int ThreadClock = 3;
+
+    public static TimeSpan Now => GetTime(ThreadClock, out var time) == 0 ? TimeSpan.FromSeconds(time.Seconds) + TimeSpan.FromTicks(time.Nanoseconds / 100) : TimeSpan.Zero;
+
+    [LibraryImport("libc", EntryPoint = "clock_gettime")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int GetTime(int clock, out Time time);
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct Time
+    {
+        public long Seconds;
+        public long Nanoseconds;
+    }
+}
