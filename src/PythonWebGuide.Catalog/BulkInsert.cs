@@ -45,8 +45,8 @@ internal static class BulkInsert
     {
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = "INSERT INTO stems (Id, Sections, Articles, SectionPostings, ArticlePostings) VALUES ($0, $1, $2, $3, $4)";
-        Insert(command, 5, rows, row => [row.Id, row.Sections, row.Articles, row.SectionPostings, row.ArticlePostings]);
+        command.CommandText = "INSERT INTO stems (Id, Stem, Sections, Articles, SectionPostings, ArticlePostings) VALUES ($0, $1, $2, $3, $4, $5)";
+        Insert(command, 6, rows, row => [row.Id, row.Stem, row.Sections, row.Articles, row.SectionPostings, row.ArticlePostings]);
     }
 
     public static void SectionStems(SqliteConnection connection, SqliteTransaction transaction, IEnumerable<SectionStemsRow> rows)

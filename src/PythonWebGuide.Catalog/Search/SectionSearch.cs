@@ -10,12 +10,19 @@ namespace PythonWebGuide.Catalog.Search;
 internal sealed class SectionSearch(SearchIndex index, SearchSession session, RankingWeights weights)
 {
     private const int MostCandidates = 150;
+
+    /// <summary>Weight from which another word counts as what was typed.</summary>
+    private const double WorthMarking = 0.8;
+
     private const int HitsPerArticle = 3;
 
     /// <summary>Share of the best section's score that a further section of the article needs to be shown.</summary>
     private const double WorthShowing = 0.4;
 
     private readonly SearchScratch scratch = session.Scratch(index);
+
+    /// <summary>The groups of quoted phrases, which results must have.</summary>
+    private ushort quoted;
 
     public SearchAnswer Answer(SearchRequest request)
     {
@@ -28,6 +35,7 @@ internal sealed class SectionSearch(SearchIndex index, SearchSession session, Ra
         var snippet = new Snippet(index.Vocabulary, scratch.Wanted, plan);
         return new SearchAnswer(plan.Query.Text, wanted.Count, plan.Suggestion, [.. ranked.Skip(request.Offset).Take(request.Limit).Select(article => Result(article, snippet))])
         {
+            Highlight = string.Join(' ', plan.Groups.Where(group => group.Phrase is null && group.Alternatives[0].Weight >= WorthMarking).Select(group => group.Alternatives[0].Words).Distinct(StringComparer.Ordinal)),
             IsRepaired = plan.IsRepaired,
             Facets = filter.Facets(matched.Select(article => index.Map.Articles[article])),
         };
@@ -52,8 +60,6 @@ internal sealed class SectionSearch(SearchIndex index, SearchSession session, Ra
         quoted = Quoted(plan);
         return [.. scratch.Sections.Touched.Where(HasQuoted).Select(section => index.Sections[section].Article)];
     }
-
-    private ushort quoted;
 
     private bool HasQuoted(int section) => (scratch.Sections.Mask(section) & quoted) == quoted;
 

@@ -11,6 +11,7 @@ namespace PythonWebGuide.Web.Features.Search;
 public sealed class SearchController(CurrentCatalog current) : Controller
 {
     private const int MostResults = 50;
+    private const int Offered = 8;
 
     [Page("/search")]
     public IActionResult Show([FromQuery] SearchForm form)
@@ -19,6 +20,16 @@ public sealed class SearchController(CurrentCatalog current) : Controller
         var answer = current.Reader.Search(form.Request);
         Response.Headers.CacheControl = "no-store";
         return form.PageNumber > 1 && answer.Results.IsEmpty ? NotFound() : View(SearchPage.Of(form, answer, current.Reader.Map));
+    }
+
+    /// <summary>What a browser's search field offers while one types there: titles that fit.</summary>
+    [Page("/search/suggestions")]
+    public IActionResult Suggestions(string? q)
+    {
+        if (!SearchForm.IsShortEnough(q)) return BadRequest();
+        Response.Headers.CacheControl = "no-store";
+        var answer = current.Reader.Search(new SearchRequest(q ?? "", Offered));
+        return new JsonResult(new object[] { answer.Query, answer.Results.Select(result => result.Article.Title) }) { ContentType = "application/x-suggestions+json; charset=utf-8" };
     }
 
     /// <summary>The same search for programs; <c>limit</c> is 1 to 50.</summary>
