@@ -1,32 +1,37 @@
 // Marks the words of the search that led here, then takes them out of the address, which may be passed on.
 {
   const address = new URL(location.href);
-  const words = (address.searchParams.get('hl') ?? '').match(/[\p{L}\p{N}]{2,40}/gu)?.slice(0, 12) ?? [];
+  const words = (address.searchParams.get('hl') ?? '').toLowerCase().split(' ').filter((word) => word.length > 1).slice(0, 12);
   const prose = document.querySelector('.prose');
+  const most = 60;
+  const longestEnding = 3;
   if (address.searchParams.has('hl')) {
     address.searchParams.delete('hl');
     history.replaceState(history.state, '', address);
   }
 
-  const mark = (start, most) => {
-    const pattern = new RegExp(`\\b(?:${words.join('|')})\\p{L}{0,3}\\b`, 'giu');
-    const walker = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT);
-    const texts = [];
-    walker.currentNode = start ?? prose;
-    while (texts.length < most && walker.nextNode()) if (walker.currentNode.data.search(pattern) >= 0) texts.push(walker.currentNode);
-    for (const text of texts) {
-      const parts = [];
-      let at = 0;
-      for (const found of text.data.matchAll(pattern)) {
-        const hit = document.createElement('mark');
-        hit.textContent = found[0];
-        parts.push(text.data.slice(at, found.index), hit);
-        at = found.index + found[0].length;
-      }
-      parts.push(text.data.slice(at));
-      text.replaceWith(...parts);
-    }
+  const wanted = (segment) => segment.isWordLike && words.some((word) => segment.segment.toLowerCase().startsWith(word) && segment.segment.length - word.length <= longestEnding);
+
+  const mark = (text, segmenter) => {
+    const segments = [...segmenter.segment(text.data)];
+    if (!segments.some(wanted)) return false;
+    text.replaceWith(...segments.map((segment) => {
+      if (!wanted(segment)) return segment.segment;
+      const hit = document.createElement('mark');
+      hit.textContent = segment.segment;
+      return hit;
+    }));
+    return true;
   };
 
-  if (prose && words.length > 0) mark(document.getElementById(decodeURIComponent(location.hash.slice(1))), 60);
+  if (prose && words.length > 0 && 'Segmenter' in Intl) {
+    const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+    const walker = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT);
+    walker.currentNode = document.getElementById(decodeURIComponent(location.hash.slice(1))) ?? prose;
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    let marked = 0;
+    for (const text of texts) if (marked < most && mark(text, segmenter)) marked++;
+    prose.normalize();
+  }
 }
