@@ -35,7 +35,7 @@ internal sealed class SectionSearch(SearchIndex index, SearchSession session, Ra
         var snippet = new Snippet(index.Vocabulary, scratch.Wanted, plan);
         return new SearchAnswer(plan.Query.Text, wanted.Count, plan.Suggestion, [.. ranked.Skip(request.Offset).Take(request.Limit).Select(article => Result(article, snippet))])
         {
-            Highlight = string.Join(' ', plan.Groups.Where(group => group.Phrase is null && group.Alternatives[0].Weight >= WorthMarking).Select(group => group.Alternatives[0].Words).Distinct(StringComparer.Ordinal)),
+            Highlight = string.Join(' ', plan.Groups.Where(group => group.Phrase is null && group.Alternatives[0].Weight >= WorthMarking).Select(group => Beginning(group.Alternatives[0].Words)).Distinct(StringComparer.Ordinal)),
             IsRepaired = plan.IsRepaired,
             Facets = filter.Facets(matched.Select(article => index.Map.Articles[article])),
         };
@@ -50,6 +50,9 @@ internal sealed class SectionSearch(SearchIndex index, SearchSession session, Ra
             plan.Suggestion,
             [.. ranked.Select(article => new ExplainedResult(article.Entry.Title, Hit(article.Entry, article.Sections[0].Section, null), Math.Round(article.Score, 4), SearchExplanation.Parts(article.Sections[0], weights)))]);
     }
+
+    /// <summary>What all forms of a word begin with, where its stem is that.</summary>
+    private static string Beginning(string word) => PorterStemmer.Stem(word) is var stem && word.StartsWith(stem, StringComparison.Ordinal) ? stem : word;
 
     /// <summary>Runs the first stage.</summary>
     /// <returns>The articles with a section that has something of the query, and all quoted phrases that the guide has at all.</returns>

@@ -4,13 +4,13 @@
   const words = (address.searchParams.get('hl') ?? '').toLowerCase().split(' ').filter((word) => word.length > 1).slice(0, 12);
   const prose = document.querySelector('.prose');
   const most = 60;
-  const longestEnding = 3;
+  const longestEnding = (word) => Math.min(4, word.length - 2);
   if (address.searchParams.has('hl')) {
     address.searchParams.delete('hl');
     history.replaceState(history.state, '', address);
   }
 
-  const wanted = (segment) => segment.isWordLike && words.some((word) => segment.segment.toLowerCase().startsWith(word) && segment.segment.length - word.length <= longestEnding);
+  const wanted = (segment) => segment.isWordLike && words.some((word) => segment.segment.toLowerCase().startsWith(word) && segment.segment.length - word.length <= longestEnding(word));
 
   const mark = (text, segmenter) => {
     const segments = [...segmenter.segment(text.data)];

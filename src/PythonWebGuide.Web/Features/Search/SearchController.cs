@@ -8,7 +8,7 @@ using PythonWebGuide.Web.Pipeline;
 namespace PythonWebGuide.Web.Features.Search;
 
 [EnableRateLimiting(SearchLimits.Policy)]
-public sealed class SearchController(CurrentCatalog current) : Controller
+public sealed class SearchController(CurrentCatalog current, SearchMeter meter) : Controller
 {
     private const int MostResults = 50;
     private const int Offered = 8;
@@ -17,7 +17,7 @@ public sealed class SearchController(CurrentCatalog current) : Controller
     public IActionResult Show([FromQuery] SearchForm form)
     {
         if (!form.IsAcceptable) return BadRequest();
-        var answer = current.Reader.Search(form.Request);
+        var answer = meter.Counted(current.Reader.Search(form.Request));
         Response.Headers.CacheControl = "no-store";
         return form.PageNumber > 1 && answer.Results.IsEmpty ? NotFound() : View(SearchPage.Of(form, answer, current.Reader.Map));
     }
@@ -40,6 +40,6 @@ public sealed class SearchController(CurrentCatalog current) : Controller
         if (!SearchForm.TryNumber(limit, SearchForm.ResultsPerPage, out var count) || count > MostResults)
             return Problem($"'limit' must be a whole number from 1 to {MostResults}.", statusCode: StatusCodes.Status400BadRequest);
         Response.Headers.CacheControl = "no-store";
-        return Json(SearchResponse.Of(current.Reader.Search(new SearchRequest(q ?? "", count, Section: section))));
+        return Json(SearchResponse.Of(meter.Counted(current.Reader.Search(new SearchRequest(q ?? "", count, Section: section)))));
     }
 }
