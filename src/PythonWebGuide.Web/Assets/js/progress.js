@@ -1,7 +1,7 @@
 // Shows the reader's ticks on pages that are the same for everybody: they come from the cookie, never from the page.
 {
   const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-  const code = /(?:^|; )(?:__Host-)?progress=1\.([\w-]*)/.exec(document.cookie)?.[1] ?? '';
+  const code = /(?:^|; )(?:__Host-)?progress=1[.]([A-Za-z0-9_-]*)/.exec(document.cookie)?.[1] ?? '';
   const marks = new Map();
   for (let at = 0; at + 9 <= code.length; at += 9) {
     const [state, high, low] = [...code.slice(at + 6, at + 9)].map((digit) => digits.indexOf(digit));
@@ -42,7 +42,7 @@
   }
 
   // Says nothing any more once the page was shown.
-  if (/^\?(first|said)=/.test(location.search)) history.replaceState(null, '', location.pathname);
+  if (/^[?](first|said)=/.test(location.search)) history.replaceState(null, '', location.pathname);
 
   // A link with a code fills the form; taking it over stays the reader's own step.
   const pasted = document.getElementById('import-code');
