@@ -141,6 +141,14 @@ public sealed class RuleTests : IDisposable
         Assert.Contains("'unused'", Assert.Single(content.Load().Problems).Message);
     }
 
+    [Fact]
+    public void Readers_progress_remembers_four_questions_of_an_article_and_none_of_other_pages()
+    {
+        const string Question = "::: question\nWhy?\n\n- [x] A\n\n  Yes.\n- [ ] B\n\n  No.\n:::\n\n";
+        content.AddPage("a/x.md", string.Concat(Enumerable.Repeat(Question, 5))).Add("a/index.md", $"---\ntitle: A\nsummary: About A.\n---\n{Question}");
+        Assert.Equal(["a/index.md(5,1) PWG113", "a/x.md(52,1) PWG113"], content.Places());
+    }
+
     [Theory]
     [InlineData("# region: a\nx = 1\n", 1)] // never ends
     [InlineData("# endregion\n", 1)] // never began
