@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using PythonWebGuide.Web.Hosting;
 
 namespace PythonWebGuide.WebTests;
 
@@ -51,18 +50,6 @@ public sealed class WholeSiteTests(Site site) : IClassFixture<Site>
             var ids = page.QuerySelectorAll("[id]").Select(element => element.Id!).ToList();
             Assert.True(ids.Count == ids.Distinct().Count(), $"{path}: the id {ids.GroupBy(id => id).FirstOrDefault(same => same.Count() > 1)?.Key} stands twice");
         }
-    }
-
-    // MSBuild joins them, and would turn each backslash into a slash.
-    [Theory]
-    [InlineData("css", "/site.css")]
-    [InlineData("js", "/site.js")]
-    public async Task The_joined_files_say_what_their_parts_say(string folder, string address)
-    {
-        using var client = site.NewClient();
-        var joined = (await client.GetStringAsync(new Uri(address, UriKind.Relative))).Split('\n').Select(line => line.Trim()).ToHashSet();
-        foreach (var part in Directory.EnumerateFiles(Path.Combine(GuideLocation.Base, "src/PythonWebGuide.Web/Assets", folder), "*", SearchOption.AllDirectories))
-            Assert.All(await File.ReadAllLinesAsync(part), line => Assert.True(joined.Contains(line.Trim()), $"{part}: {line}"));
     }
 
     [Fact]

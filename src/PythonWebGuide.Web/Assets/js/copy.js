@@ -15,13 +15,12 @@ for (const figure of document.querySelectorAll('.code')) {
 }
 
 function commandsIn(code) {
-  const lineEnd = String.fromCharCode(10); // MSBuild, which joins the scripts, turns backslashes
   const prompts = [...code.querySelectorAll('.gp')].map((prompt) => prompt.textContent);
   if (prompts.length === 0) return null;
   const typed = [];
-  for (const line of code.textContent.split(lineEnd)) {
+  for (const line of code.textContent.split('\n')) {
     const prompt = prompts.find((text) => line.startsWith(text));
     if (prompt !== undefined) typed.push(line.slice(prompt.length));
   }
-  return typed.join(lineEnd);
+  return typed.join('\n');
 }
