@@ -48,7 +48,8 @@ public sealed class CatalogReader : IDisposable
         return new ArticleText(
             row.Html,
             JsonSerializer.Deserialize(row.Outline, CatalogJson.Default.ImmutableArrayOutlineEntry),
-            JsonSerializer.Deserialize(row.Changes, CatalogJson.Default.ImmutableArrayArticleChange));
+            JsonSerializer.Deserialize(row.Changes, CatalogJson.Default.ImmutableArrayArticleChange),
+            JsonSerializer.Deserialize(row.Questions, CatalogJson.Default.ImmutableArrayQuestion));
     }
 
     /// <summary>HTML of a section's landing text; empty when it has none.</summary>

@@ -39,6 +39,7 @@ internal sealed class GuideRows(Guide guide)
         Html = article.Html,
         Outline = JsonSerializer.Serialize(article.Outline, CatalogJson.Default.ImmutableArrayOutlineEntry),
         Changes = JsonSerializer.Serialize(article.Metadata.Changes, CatalogJson.Default.ImmutableArrayArticleChange),
+        Questions = JsonSerializer.Serialize(article.Questions, CatalogJson.Default.ImmutableArrayQuestion),
     });
 
     public IEnumerable<ArticleSectionRow> ArticleSections()

@@ -84,6 +84,7 @@ internal sealed class Corpus : IDisposable
             Html = "",
             Minutes = 1,
             Outline = [],
+            Questions = [],
             Links = [],
             Samples = [],
             Sections = [.. lines.Select((line, index) => Section(line, isLead: index == 0))],

@@ -23,6 +23,8 @@ public sealed record Article
 
     public required ImmutableArray<ArticleSection> Sections { get; init; }
 
+    public required ImmutableArray<Question> Questions { get; init; }
+
     public required ImmutableArray<ArticleLink> Links { get; init; }
 
     /// <summary>The sample steps that it quotes, as <c>project/step</c>.</summary>

@@ -48,6 +48,7 @@ internal static class ArticleCompiler
         Minutes = metadata.Minutes ?? compiled.Minutes,
         Outline = compiled.Outline,
         Sections = compiled.Sections,
+        Questions = compiled.Questions,
         Links = [.. context.Links],
         Samples = [.. context.Steps],
     };

@@ -18,6 +18,9 @@ internal sealed class ArticleContext(SourcePath path, GuideContext guide, Proble
     /// <summary>The sample steps that it quotes, as <c>project/step</c>.</summary>
     public SortedSet<string> Steps { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>How many questions it asks so far.</summary>
+    public int Questions { get; set; }
+
     public HashSet<string> Anchors { get; } = new(StringComparer.Ordinal);
 
     public void Report(string ruleId, MarkdownObject at, string message) => problems.Add(ruleId, path, at.Line + 1, at.Column + 1, message);
