@@ -3,5 +3,5 @@ using PythonWebGuide.Content.Articles;
 
 namespace PythonWebGuide.Catalog;
 
-/// <summary>The body of an article: safe HTML, table of contents, dated changes.</summary>
-public sealed record ArticleText(string Html, ImmutableArray<OutlineEntry> Outline, ImmutableArray<ArticleChange> Changes);
+/// <summary>The body of an article: safe HTML, table of contents, dated changes, questions.</summary>
+public sealed record ArticleText(string Html, ImmutableArray<OutlineEntry> Outline, ImmutableArray<ArticleChange> Changes, ImmutableArray<Question> Questions);

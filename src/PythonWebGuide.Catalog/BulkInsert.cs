@@ -11,13 +11,13 @@ internal static class BulkInsert
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = """
-            INSERT INTO articles (Id, SectionId, Source, Slug, Title, Summary, Kind, Level, Minutes, Updated, Topics, Requires, Samples, Html, Outline, Changes)
-            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+            INSERT INTO articles (Id, SectionId, Source, Slug, Title, Summary, Kind, Level, Minutes, Updated, Topics, Requires, Samples, Html, Outline, Changes, Questions)
+            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
             """;
-        Insert(command, 16, rows, row =>
+        Insert(command, 17, rows, row =>
         [
             row.Id, row.SectionId, row.Source, row.Slug, row.Title, row.Summary, (int)row.Kind, (int)row.Level, row.Minutes,
-            row.Updated, row.Topics, row.Requires, row.Samples, row.Html, row.Outline, row.Changes,
+            row.Updated, row.Topics, row.Requires, row.Samples, row.Html, row.Outline, row.Changes, row.Questions,
         ]);
     }
 
@@ -45,8 +45,8 @@ internal static class BulkInsert
     {
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = "INSERT INTO stems (Id, Sections, Articles, SectionPostings, ArticlePostings) VALUES ($0, $1, $2, $3, $4)";
-        Insert(command, 5, rows, row => [row.Id, row.Sections, row.Articles, row.SectionPostings, row.ArticlePostings]);
+        command.CommandText = "INSERT INTO stems (Id, Stem, Sections, Articles, SectionPostings, ArticlePostings) VALUES ($0, $1, $2, $3, $4, $5)";
+        Insert(command, 6, rows, row => [row.Id, row.Stem, row.Sections, row.Articles, row.SectionPostings, row.ArticlePostings]);
     }
 
     public static void SectionStems(SqliteConnection connection, SqliteTransaction transaction, IEnumerable<SectionStemsRow> rows)

@@ -6,5 +6,6 @@ namespace PythonWebGuide.Catalog;
 
 [JsonSerializable(typeof(ImmutableArray<OutlineEntry>))]
 [JsonSerializable(typeof(ImmutableArray<ArticleChange>))]
+[JsonSerializable(typeof(ImmutableArray<Question>))]
 [JsonSerializable(typeof(SampleEvidence))]
 internal sealed partial class CatalogJson : JsonSerializerContext;

@@ -59,13 +59,14 @@ public sealed class CatalogReader : IDisposable
 
     public ArticleText TextOf(ArticleEntry article)
     {
-        if (preview?.Guide.Articles[article.Id - 1] is { } compiled) return new ArticleText(compiled.Html, compiled.Outline, compiled.Metadata.Changes);
+        if (preview?.Guide.Articles[article.Id - 1] is { } compiled) return new ArticleText(compiled.Html, compiled.Outline, compiled.Metadata.Changes, compiled.Questions);
         using var context = connections.Context();
         var row = ArticleById(context, article.Id) ?? throw new InvalidOperationException($"Article {article.Id} is in the map of the catalog, but not in its table.");
         return new ArticleText(
             PackedText.Unpack(row.Html),
             JsonSerializer.Deserialize(row.Outline, CatalogJson.Default.ImmutableArrayOutlineEntry),
-            JsonSerializer.Deserialize(row.Changes, CatalogJson.Default.ImmutableArrayArticleChange));
+            JsonSerializer.Deserialize(row.Changes, CatalogJson.Default.ImmutableArrayArticleChange),
+            JsonSerializer.Deserialize(row.Questions, CatalogJson.Default.ImmutableArrayQuestion));
     }
 
     /// <summary>HTML of a section's landing text; empty when it has none.</summary>

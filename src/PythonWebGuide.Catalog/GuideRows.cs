@@ -40,6 +40,7 @@ internal sealed class GuideRows(Guide guide)
         Html = withText ? article.Body.PackedHtml.ToArray() : [],
         Outline = JsonSerializer.Serialize(article.Outline, CatalogJson.Default.ImmutableArrayOutlineEntry),
         Changes = JsonSerializer.Serialize(article.Metadata.Changes, CatalogJson.Default.ImmutableArrayArticleChange),
+        Questions = JsonSerializer.Serialize(article.Questions, CatalogJson.Default.ImmutableArrayQuestion),
     });
 
     public IEnumerable<ArticleSectionRow> ArticleSections()

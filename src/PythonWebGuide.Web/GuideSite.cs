@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Options;
 using PythonWebGuide.Web.Features.Health;
 using PythonWebGuide.Web.Features.Live;
+using PythonWebGuide.Web.Features.Search;
 using PythonWebGuide.Web.Features.Progress;
 using PythonWebGuide.Web.Features.Sections;
 using PythonWebGuide.Web.Hosting;
@@ -32,6 +33,7 @@ public static class GuideSite
         services.AddHostedService<GuideStart>();
         services.AddHostedService<ContentWatcher>();
         services.AddSearchLimits();
+        services.AddSingleton<SearchMeter>();
         services.AddHealthChecks().AddCheck<GuideHealth>("guide");
         services.AddProblemDetails();
         services.AddControllersWithViews(mvc => mvc.Filters.Add<UnreadForms>());

@@ -7,7 +7,8 @@ internal static class Commands
         relevance CORPUS.jsonl QUERIES.tsv [PEERS.tsv]   success at 1, 3, 10 and MRR beside plain FTS5, with the CPU time of a search;
                                                          PEERS.tsv holds the answers of other engines (peers/minisearch.mjs)
         misses    CORPUS.jsonl QUERIES.tsv               the queries whose page is not first, with what is
-        tune      CORPUS.jsonl QUERIES.tsv               climbs the weights of ranking on the first half of the queries
+        tune      CORPUS.jsonl QUERIES.tsv               climbs the weights of ranking on the half 0 of the queries
+        golden                                           the guide's own queries: both halves, and the misses of half 0
         generate FOLDER ARTICLES [SEED]                  writes a guide of any size, the same for the same seed (compare.sh)
         """;
 
@@ -19,6 +20,7 @@ internal static class Commands
             case ["relevance", var corpus, var queries, var peers]: return Relevance.Run(corpus, queries, peers);
             case ["misses", var corpus, var queries]: return Misses.Run(corpus, queries);
             case ["tune", var corpus, var queries]: return Tuning.Run(corpus, queries);
+            case ["golden"]: return Golden.Run();
             case ["generate", var folder, var articles]: return Generate.Run(folder, articles, "1");
             case ["generate", var folder, var articles, var seed]: return Generate.Run(folder, articles, seed);
             default:

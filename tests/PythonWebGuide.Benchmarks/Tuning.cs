@@ -2,7 +2,7 @@ using PythonWebGuide.Catalog.Search;
 
 namespace PythonWebGuide.Benchmarks;
 
-/// <summary>Climbs the weights of ranking one by one, on every second query; the others only say whether it was chance.</summary>
+/// <summary>Climbs the weights of ranking one by one, on half 0 of the queries; the other half only says whether it was chance.</summary>
 internal static class Tuning
 {
     private static readonly double[] Steps = [0.5, 0.75, 1.33, 2];
@@ -11,7 +11,7 @@ internal static class Tuning
     {
         using var corpus = new Corpus(corpusFile);
         var queries = QueryLine.Read(queryFile);
-        var (tuned, unseen) = (queries.Where((_, index) => index % 2 == 0).ToList(), queries.Where((_, index) => index % 2 == 1).ToList());
+        var (tuned, unseen) = (queries.FindAll(query => query.Half == 0), queries.FindAll(query => query.Half == 1));
         var best = RankingWeights.Default;
         var value = Value(corpus, tuned, best);
         Console.WriteLine($"start: {value:0.0000}; unseen half {Value(corpus, unseen, best):0.0000}");

@@ -40,6 +40,8 @@ public sealed class PublicAddressTests(Site site) : IClassFixture<Site>
     [InlineData("/sitemap.xml", "application/xml")]
     [InlineData("/robots.txt", "text/plain; charset=utf-8")]
     [InlineData("/api/search?q=django", "application/json; charset=utf-8")]
+    [InlineData("/search/suggestions?q=dja", "application/x-suggestions+json; charset=utf-8")]
+    [InlineData("/opensearch.xml", "application/opensearchdescription+xml")]
     [InlineData("/health/live", null)]
     [InlineData("/health/ready", null)]
     [InlineData("/site.css", "text/css")]
@@ -216,7 +218,7 @@ public sealed class PublicAddressTests(Site site) : IClassFixture<Site>
         var hit = page.QuerySelector(".result h2 a")!.GetAttribute("href")!;
         Assert.Contains('#', hit);
         Assert.NotNull(page.QuerySelector(".result mark"));
-        var target = await site.PageAsync(hit.Split('#')[0]);
+        var target = await site.PageAsync(hit.Split('#')[0]); // with the words to mark
         Assert.NotNull(target.GetElementById(hit.Split('#')[1]));
     }
 

@@ -73,15 +73,15 @@ internal static class GuideMapReader
                 Html = row.Html,
                 Entry = [.. Slugs(row.Entry).Select(map.ArticleOrNull).OfType<ArticleEntry>()],
                 Steps = [.. Steps(row, steps[row.Id], map)],
-            }),
+            }).Where(path => !path.Steps.IsEmpty),
         ];
     }
 
-    /// <summary>Steps whose article is missing (possible where rules only warn) are left out, and the others numbered on.</summary>
+    /// <summary>Steps whose article is not written yet are left out, and the others numbered on.</summary>
     private static IEnumerable<PathStepEntry> Steps(PathRow path, IEnumerable<PathStepRow> steps, GuideMap map) =>
         steps.Select(step => (Row: step, Article: map.ArticleOrNull(Slug.Parse(step.Article))))
             .Where(step => step.Article is not null)
-            .Select((step, index) => new PathStepEntry($"/paths/{path.Slug}", index + 1, step.Row.Stage, step.Article!, step.Row.Minutes, step.Row.Checkpoint));
+            .Select((step, index) => new PathStepEntry($"/paths/{path.Slug}", index + 1, step.Row.Stage, step.Article!, step.Row.Minutes ?? step.Article!.Minutes, step.Row.Checkpoint));
 
     private static GlossaryTerm Term(TermRow row) =>
         new(Slug.Parse(row.Key), row.Term, [.. row.Also.Split('\n', StringSplitOptions.RemoveEmptyEntries)], row.Definition, Slugs(row.See));

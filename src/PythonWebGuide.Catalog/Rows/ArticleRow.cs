@@ -43,4 +43,7 @@ internal sealed class ArticleRow
 
     /// <summary>JSON array of dated changes.</summary>
     public required string Changes { get; init; }
+
+    /// <summary>JSON array of questions.</summary>
+    public required string Questions { get; init; }
 }

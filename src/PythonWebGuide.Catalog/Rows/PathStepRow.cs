@@ -10,7 +10,8 @@ internal sealed class PathStepRow
 
     public required string Article { get; init; }
 
-    public required int Minutes { get; init; }
+    /// <summary>Null for those of the article.</summary>
+    public int? Minutes { get; init; }
 
     public required string Checkpoint { get; init; }
 }

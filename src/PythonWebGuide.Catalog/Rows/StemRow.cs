@@ -5,6 +5,8 @@ internal sealed class StemRow
 {
     public required int Id { get; init; }
 
+    public required string Stem { get; init; }
+
     public required int Sections { get; init; }
 
     public required int Articles { get; init; }

@@ -39,6 +39,9 @@ internal enum Feature
     /// <summary>Release notes and changelogs mention everything and explain nothing.</summary>
     Chronicle,
 
+    /// <summary>A heading that many articles share, such as "Next steps", tells little of what stands there.</summary>
+    Commonplace,
+
     ExactTitle,
     ExactHeading,
     ExactAlias,

@@ -13,7 +13,8 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
     private const double Doubtful = 0.6;
     private const double Shortened = 0.4;
     private const int MostEndings = 8;
-    private const int LeastOpenLetters = 2;
+    private const int MostWords = 16;
+    private const int LeastOpenLetters = 1;
     private const int LeastShortened = 4;
 
     /// <summary>How much more frequent a neighbour must be for a word that the guide has to look like a mistake.</summary>
@@ -26,6 +27,7 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
     public QueryPlan Plan(string typed)
     {
         var query = SearchQuery.Parse(typed);
+        query = query with { Parts = [.. query.Parts.Select(WithSplitWords)] };
         var words = query.Parts.SelectMany(part => part.Words).ToList();
         var groups = ImmutableArray.CreateBuilder<QueryGroup>();
         var number = 0;
@@ -41,7 +43,8 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
             }
         }
 
-        AddSynonymsOfPairs(groups, words);
+        AddJoined(groups, words);
+        AddSynonymsOfPairs(groups, [.. query.Plain.Split(' ').Take(MostWords)]);
         var kept = groups.Count <= QueryPlan.MostGroups ? groups.ToImmutable() : [.. groups.OrderByDescending(group => group.Rarity).Take(QueryPlan.MostGroups)];
         return new QueryPlan(query, kept, Suggestion(query), repairs.Count > 0 && !isDoubtful);
     }
@@ -54,13 +57,13 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
     private QueryGroup? Word(string word, string? before, string? after, bool isOpen)
     {
         var alternatives = new List<Alternative>();
-        var entry = index.Vocabulary.Find(word);
+        var entry = index.Vocabulary.FindForm(word);
         if (entry is { } known) alternatives.Add(new Alternative(word, [known.Stem], 1));
         if (isOpen) AddEndings(alternatives, word, entry is null ? Ending : EndingOfWord);
         AddSynonyms(alternatives, word);
         if (before is not null && repair.Joined(before, word) is { } joinedBefore) Add(alternatives, joinedBefore, Joined);
         if (after is not null && repair.Joined(word, after) is { } joinedAfter) Add(alternatives, joinedAfter, Joined);
-        if (alternatives.Count == 0) AddRepairs(alternatives, word, isOpen);
+        if (alternatives.Count == 0) AddRepairs(alternatives, word);
         else if (entry is { Sections: <= 2, Headings: 0 } rare && !isOpen) AddNeighbour(alternatives, word, rare);
         return alternatives.Count == 0 ? null : new QueryGroup(word, [.. alternatives], null, Rarity(entry, alternatives));
     }
@@ -76,7 +79,7 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
     private void AddEndings(List<Alternative> alternatives, string word, double weight)
     {
         if (word.Length < LeastOpenLetters) return;
-        var (from, to) = (index.Vocabulary.StartingWith(word).Start.Value, index.Vocabulary.StartingWith(word).End.Value);
+        var (from, to) = index.Vocabulary.StartingWith(word) is var all ? (all.Start.Value, all.End.Value) : default;
         var endings = Enumerable.Range(from, to - from)
             .Where(place => index.Vocabulary[place].Length > word.Length)
             .OrderByDescending(place => index.Vocabulary.Entry(place).Headings)
@@ -90,11 +93,46 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
         if (!index.Synonyms.TryGetValue(typed, out var all)) return;
         foreach (var meant in all)
         {
-            var entries = meant.Where(word => meant.Length == 1 || !StopWords.Contains(word)).Select(word => index.Vocabulary.Find(word)).ToList();
-            if (entries.Count == 0 || entries.Any(entry => entry is null)) continue;
+            var entries = meant.Select(word => index.Vocabulary.FindForm(word)).ToList();
+            if (entries.Any(entry => entry is null)) continue;
             alternatives.Add(new Alternative(string.Join(' ', meant), [.. entries.Select(entry => entry!.Value.Stem).Distinct()], Meant));
         }
     }
+
+    /// <summary>"run server" may be meant as "runserver", which is much rarer than its parts.</summary>
+    private void AddJoined(ImmutableArray<QueryGroup>.Builder groups, List<string> words)
+    {
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (repair.Joined(words[i], words[i + 1]) is not { } joined || index.Vocabulary.Find(joined)!.Value.Headings == 0) continue;
+            var alternatives = new List<Alternative>();
+            Add(alternatives, joined, Joined);
+            AddIfKnown(groups, new QueryGroup(joined, [.. alternatives], null, Rarity(null, alternatives)));
+        }
+    }
+
+    /// <summary>A word that nothing in the guide resembles, but that two of its words make up, counts as these two.</summary>
+    private QueryPart WithSplitWords(QueryPart part)
+    {
+        var words = ImmutableArray.CreateBuilder<string>();
+        foreach (var word in part.Words)
+        {
+            if (IsKnown(word) || repair.Of(word).Count > 0 || repair.Split(word) is not { } split)
+            {
+                words.Add(word);
+                continue;
+            }
+
+            words.Add(split.First);
+            words.Add(split.Second);
+            repairs[word] = $"{split.First} {split.Second}";
+        }
+
+        return words.Count == part.Words.Length ? part : part with { Words = words.ToImmutable() };
+    }
+
+    private bool IsKnown(string word) =>
+        index.Vocabulary.FindForm(word) is not null || index.Synonyms.ContainsKey(word) || index.Vocabulary.StartingWith(word) is var all && all.End.Value > all.Start.Value;
 
     /// <summary>Synonyms of two words together, such as "not equal", stand for both.</summary>
     private void AddSynonymsOfPairs(ImmutableArray<QueryGroup>.Builder groups, List<string> words)
@@ -110,7 +148,7 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
         }
     }
 
-    private void AddRepairs(List<Alternative> alternatives, string word, bool isOpen)
+    private void AddRepairs(List<Alternative> alternatives, string word)
     {
         var found = repair.Of(word);
         foreach (var (other, _) in found) Add(alternatives, other, alternatives.Count == 0 ? Repaired : Doubtful);
@@ -118,12 +156,7 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
         {
             repairs[word] = found[0].Word;
         }
-        else if (repair.Split(word) is { } parts)
-        {
-            alternatives.Add(new Alternative($"{parts.First} {parts.Second}", [index.Vocabulary.Find(parts.First)!.Value.Stem, index.Vocabulary.Find(parts.Second)!.Value.Stem], Repaired));
-            repairs[word] = $"{parts.First} {parts.Second}";
-        }
-        else if (!isOpen || word.Length > LeastShortened)
+        else if (!OrdinaryWords.Contains(word))
         {
             // Nothing resembles it: what begins alike is better than nothing.
             for (var length = word.Length - 1; length >= LeastShortened && alternatives.Count == 0; length--) AddEndings(alternatives, word[..length], Shortened);

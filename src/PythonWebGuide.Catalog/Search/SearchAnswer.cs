@@ -12,6 +12,9 @@ public sealed record SearchAnswer(string Query, int Total, string? Suggestion, I
     /// <summary>Whether the suggestion is what was searched for, because nothing has a word as it was typed.</summary>
     public bool IsRepaired { get; init; }
 
+    /// <summary>Beginnings of the words that were looked for, separated by spaces: what the target page highlights.</summary>
+    public string Highlight { get; init; } = "";
+
     /// <summary>What the results can be narrowed to.</summary>
     public ImmutableArray<SearchFacet> Facets { get; init; } = [];
 }

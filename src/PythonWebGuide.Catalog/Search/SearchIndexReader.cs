@@ -8,6 +8,9 @@ namespace PythonWebGuide.Catalog.Search;
 /// <summary>Reads the search index out of a catalog, once, when it is opened.</summary>
 internal static class SearchIndexReader
 {
+    /// <summary>How many sections of one heading make it a commonplace.</summary>
+    private const int ArticlesOfCommonplace = 4;
+
     public static SearchIndex Read(SqliteConnection connection, GuideMap map)
     {
         var stems = Blocks(connection, "SELECT SectionPostings, ArticlePostings FROM stems ORDER BY Id", 2, out var count);
@@ -15,7 +18,7 @@ internal static class SearchIndexReader
         var sections = Sections(connection, out var exact);
         return new SearchIndex
         {
-            Vocabulary = new Vocabulary(Words(connection)),
+            Vocabulary = new Vocabulary(Words(connection), connection.Read("SELECT Stem FROM stems ORDER BY Id", row => row.GetString(0))),
             Stems = count,
             SectionPostings = new Postings(stems[0].Bytes, stems[0].Starts, Counts(connection, "SELECT Sections FROM stems ORDER BY Id")),
             ArticlePostings = new Postings(stems[1].Bytes, stems[1].Starts, Counts(connection, "SELECT Articles FROM stems ORDER BY Id")),
@@ -76,10 +79,12 @@ internal static class SearchIndexReader
             }
 
             number++;
-            return new IndexedSection(row.GetInt32(0) - 1, isLead);
+            return new IndexedSection(row.GetInt32(0) - 1, isLead, IsCommonplace: false);
         });
         exact = named;
-        return [.. sections];
+        var common = named.Where(entry => entry.Match.Kind == ExactKind.Heading).GroupBy(entry => entry.Text, entry => entry.Match.Section, StringComparer.Ordinal)
+            .Where(group => group.Skip(ArticlesOfCommonplace - 1).Any()).SelectMany(group => group).ToHashSet();
+        return [.. sections.Select((section, index) => section with { IsCommonplace = common.Contains(index) })];
     }
 
     private static FrozenDictionary<string, ImmutableArray<ImmutableArray<string>>> Synonyms(SqliteConnection connection) =>

@@ -37,9 +37,10 @@ internal sealed class SecondStage(SearchIndex index, SearchScratch scratch, Quer
         Set(Feature.Coverage, Sum((ushort)(mask & ~phrases)) / allWords);
         Set(Feature.Proximity, BitOperations.PopCount((uint)(mask & ~phrases)) > 1 ? Proximity(section) : 0);
         Set(Feature.Phrase, phrases == 0 ? 0 : Sum((ushort)(mask & phrases)) / Sum(phrases));
-        Set(Feature.Lead, place.IsLead ? 1 : 0);
+        Set(Feature.Lead, place.IsLead && mask != 0 ? 1 : 0);
         Set(Feature.Place, places.Contains(index.Map.Articles[place.Article].Section) ? 1 : 0);
         Set(Feature.Chronicle, index.Chronicles.Contains(place.Article) ? 1 : 0);
+        Set(Feature.Commonplace, place.IsCommonplace ? 1 : 0);
         SetExact(section);
         var score = 0d;
         for (var i = 0; i < features.Length; i++) score += weights.Values[i] * features[i];

@@ -10,12 +10,19 @@ namespace PythonWebGuide.Catalog.Search;
 internal sealed class SectionSearch(SearchIndex index, SearchSession session, RankingWeights weights)
 {
     private const int MostCandidates = 150;
+
+    /// <summary>Weight from which another word counts as what was typed.</summary>
+    private const double WorthMarking = 0.8;
+
     private const int HitsPerArticle = 3;
 
     /// <summary>Share of the best section's score that a further section of the article needs to be shown.</summary>
     private const double WorthShowing = 0.4;
 
     private readonly SearchScratch scratch = session.Scratch(index);
+
+    /// <summary>The groups of quoted phrases, which results must have.</summary>
+    private ushort quoted;
 
     public SearchAnswer Answer(SearchRequest request)
     {
@@ -28,6 +35,7 @@ internal sealed class SectionSearch(SearchIndex index, SearchSession session, Ra
         var snippet = new Snippet(index.Vocabulary, scratch.Wanted, plan);
         return new SearchAnswer(plan.Query.Text, wanted.Count, plan.Suggestion, [.. ranked.Skip(request.Offset).Take(request.Limit).Select(article => Result(article, snippet))])
         {
+            Highlight = string.Join(' ', plan.Groups.Where(group => group.Phrase is null && group.Alternatives[0].Weight >= WorthMarking).Select(group => Beginning(group.Alternatives[0].Words)).Distinct(StringComparer.Ordinal)),
             IsRepaired = plan.IsRepaired,
             Facets = filter.Facets(matched.Select(article => index.Map.Articles[article])),
         };
@@ -43,6 +51,9 @@ internal sealed class SectionSearch(SearchIndex index, SearchSession session, Ra
             [.. ranked.Select(article => new ExplainedResult(article.Entry.Title, Hit(article.Entry, article.Sections[0].Section, null), Math.Round(article.Score, 4), SearchExplanation.Parts(article.Sections[0], weights)))]);
     }
 
+    /// <summary>What all forms of a word begin with, where its stem is that.</summary>
+    private static string Beginning(string word) => PorterStemmer.Stem(word) is var stem && word.StartsWith(stem, StringComparison.Ordinal) ? stem : word;
+
     /// <summary>Runs the first stage.</summary>
     /// <returns>The articles with a section that has something of the query, and all quoted phrases that the guide has at all.</returns>
     private HashSet<int> Match(QueryPlan plan)
@@ -52,8 +63,6 @@ internal sealed class SectionSearch(SearchIndex index, SearchSession session, Ra
         quoted = Quoted(plan);
         return [.. scratch.Sections.Touched.Where(HasQuoted).Select(section => index.Sections[section].Article)];
     }
-
-    private ushort quoted;
 
     private bool HasQuoted(int section) => (scratch.Sections.Mask(section) & quoted) == quoted;
 

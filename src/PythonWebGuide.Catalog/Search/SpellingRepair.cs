@@ -4,7 +4,7 @@ namespace PythonWebGuide.Catalog.Search;
 internal sealed class SpellingRepair(Vocabulary vocabulary)
 {
     private const int LeastLetters = 4;
-    private const int LettersForTwoEdits = 5;
+    private const int LettersForTwoEdits = 7;
     private const int Most = 3;
 
     /// <summary>How much worse than the best a repair may be.</summary>
@@ -13,11 +13,11 @@ internal sealed class SpellingRepair(Vocabulary vocabulary)
     /// <returns>The best words, best first; none for short words, which are rather abbreviations.</returns>
     public List<(string Word, double Score)> Of(string word)
     {
-        if (word.Length < LeastLetters || word.All(char.IsAsciiDigit)) return [];
+        if (word.Length < LeastLetters || word.All(char.IsAsciiDigit) || OrdinaryWords.Contains(word)) return [];
         var found = new List<(string Word, double Score)>();
         foreach (var (place, distance) in vocabulary.Near(word, word.Length >= LettersForTwoEdits ? 2 : 1))
         {
-            if (vocabulary[place].Length < LeastLetters - 1) continue;
+            if (vocabulary[place].Length < LeastLetters - 1 || (distance > 1 && vocabulary[place][0] != word[0])) continue;
             var entry = vocabulary.Entry(place);
             found.Add((vocabulary[place], Score(word, vocabulary[place], distance, entry)));
         }
@@ -33,13 +33,14 @@ internal sealed class SpellingRepair(Vocabulary vocabulary)
         return vocabulary.Find(joined) is { } entry && entry.Sections > 0 ? joined : null;
     }
 
-    /// <summary>The two words that were written as one, or null.</summary>
+    /// <summary>The two words of headings that were written as one, or null.</summary>
     public (string First, string Second)? Split(string word)
     {
         var best = (Sections: 0, At: 0);
+        if (OrdinaryWords.Contains(word)) return null;
         for (var at = 2; at <= word.Length - 2; at++)
         {
-            if (vocabulary.Find(word.AsSpan(0, at)) is not { } first || vocabulary.Find(word.AsSpan(at)) is not { } second) continue;
+            if (vocabulary.Find(word.AsSpan(0, at)) is not { } first || vocabulary.Find(word.AsSpan(at)) is not { } second || first.Headings == 0 || second.Headings == 0) continue;
             var sections = Math.Min(first.Sections, second.Sections);
             if (sections > best.Sections) best = (sections, at);
         }

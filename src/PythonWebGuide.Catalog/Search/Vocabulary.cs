@@ -14,8 +14,11 @@ internal sealed class Vocabulary
     private readonly uint[] letters;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> places;
 
-    public Vocabulary(IReadOnlyList<(string Word, VocabularyWord Entry)> all)
+    private readonly Dictionary<string, int> stems;
+
+    public Vocabulary(IReadOnlyList<(string Word, VocabularyWord Entry)> all, IEnumerable<string> stems)
     {
+        this.stems = stems.Select((stem, number) => (stem, number)).ToDictionary(entry => entry.stem, entry => entry.number, StringComparer.Ordinal);
         words = [.. all.Select(word => word.Word)];
         entries = [.. all.Select(word => word.Entry)];
         letters = [.. words.Select(word => LettersOf(word))];
@@ -31,6 +34,9 @@ internal sealed class Vocabulary
     public VocabularyWord Entry(int place) => entries[place];
 
     public VocabularyWord? Find(ReadOnlySpan<char> word) => places.TryGetValue(word, out var place) ? entries[place] : null;
+
+    /// <summary>The word as the guide has it, or else in another form: the guide may say "enforces" only.</summary>
+    public VocabularyWord? FindForm(string word) => Find(word) ?? (stems.TryGetValue(PorterStemmer.Stem(word), out var stem) ? new VocabularyWord(stem, 1, 0) : null);
 
     /// <summary>The stem of a word of a text; -1 when the guide does not have it.</summary>
     public int StemOf(ReadOnlySpan<char> word)

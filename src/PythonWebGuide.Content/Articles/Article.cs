@@ -19,6 +19,8 @@ public sealed record Article
 
     public required ImmutableArray<OutlineEntry> Outline { get; init; }
 
+    public required ImmutableArray<Question> Questions { get; init; }
+
     public required ImmutableArray<ArticleLink> Links { get; init; }
 
     /// <summary>The sample steps that it quotes, as <c>project/step</c>.</summary>
@@ -43,5 +45,5 @@ public sealed record Article
 
     /// <summary>Where the body comes from.</summary>
     [JsonIgnore]
-    internal Func<ArticleBody> Fetch { get; init; } = () => throw new InvalidOperationException("This article was made without its body.");
+    public Func<ArticleBody> Fetch { get; init; } = () => throw new InvalidOperationException("This article was made without its body.");
 }

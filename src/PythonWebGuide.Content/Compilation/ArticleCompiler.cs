@@ -57,6 +57,7 @@ internal static class ArticleCompiler
             Slug = Slug.From(path.Name),
             Minutes = metadata.Minutes ?? compiled.Minutes,
             Outline = compiled.Outline,
+            Questions = compiled.Questions,
             Links = [.. context.Links],
             Samples = [.. context.Steps],
             Fetch = () => body,

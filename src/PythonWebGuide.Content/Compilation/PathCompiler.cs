@@ -55,7 +55,7 @@ internal static class PathCompiler
         if (article.Length > 0 && !Slug.IsValid(article)) fields.Report(RuleIds.InvalidValue, fields.LineOfKey("article"), $"'{article}' is not a slug");
         var step = new PathStep(
             Slug.From(article),
-            fields.Has("minutes") ? fields.NumberOrNull("minutes", 1, MostMinutes) ?? 0 : fields.Text("minutes").Length,
+            fields.NumberOrNull("minutes", 1, MostMinutes),
             Inline(fields.Text("checkpoint"), context),
             fields.Line);
         fields.RefuseUnknownKeys();

@@ -5,8 +5,8 @@ using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.Content.Metadata;
 
-/// <summary>What <c>guide.yml</c> says: title, order and titles of sections, severities of rules.</summary>
-internal sealed record GuideSettings(string Title, ImmutableArray<(string Path, string Title)> Sections, RuleSeverities Severities)
+/// <summary>What <c>guide.yml</c> says: title, order and titles of sections, severities of rules, articles that paths may name before they are written.</summary>
+internal sealed record GuideSettings(string Title, ImmutableArray<(string Path, string Title)> Sections, RuleSeverities Severities, ImmutableArray<Slug> Planned)
 {
     public static readonly SourcePath FilePath = SourcePath.Parse("guide.yml");
 
@@ -19,7 +19,7 @@ internal sealed record GuideSettings(string Title, ImmutableArray<(string Path, 
 
     public static GuideSettings Read(ContentFolder folder, ProblemList problems)
     {
-        var nothing = new GuideSettings("Guide", [], RuleSeverities.Standard);
+        var nothing = new GuideSettings("Guide", [], RuleSeverities.Standard, []);
         if (folder.FileOrNull(FilePath) is not { } file) return nothing;
         if (SourceText.ReadOrNull(file, problems) is not { } source) return nothing;
         if (YamlSource.ReadOrNull(FilePath, source.Text, 0, problems) is not { } fields) return nothing;
@@ -27,7 +27,8 @@ internal sealed record GuideSettings(string Title, ImmutableArray<(string Path, 
         var settings = new GuideSettings(
             fields.TextOrNull("title") ?? nothing.Title,
             sections is null ? [] : [.. sections.Keys.Select(key => (key, sections.Text(key, key)))],
-            new RuleSeverities(ChosenFrom(fields.MappingOrNull("rules"))));
+            new RuleSeverities(ChosenFrom(fields.MappingOrNull("rules"))),
+            fields.Slugs("planned"));
         fields.RefuseUnknownKeys();
         return settings;
     }

@@ -25,6 +25,9 @@ internal sealed class ArticleContext(SourcePath path, GuideContext guide, Proble
     /// <summary>The regions of samples that it shows.</summary>
     public HashSet<ShownRegion> Regions { get; } = [];
 
+    /// <summary>How many questions it asks so far.</summary>
+    public int Questions { get; set; }
+
     public HashSet<string> Anchors { get; } = new(StringComparer.Ordinal);
 
     public void Report(string ruleId, MarkdownObject at, string message) => problems.Add(ruleId, path, at.Line + 1, at.Column + 1, message);

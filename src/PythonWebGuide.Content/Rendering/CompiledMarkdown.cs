@@ -3,7 +3,7 @@ using PythonWebGuide.Content.Articles;
 
 namespace PythonWebGuide.Content.Rendering;
 
-internal sealed record CompiledMarkdown(string Html, ImmutableArray<OutlineEntry> Outline, ImmutableArray<ArticleSection> Sections)
+internal sealed record CompiledMarkdown(string Html, ImmutableArray<OutlineEntry> Outline, ImmutableArray<ArticleSection> Sections, ImmutableArray<Question> Questions)
 {
     private const int WordsPerMinute = 200;
     private const int CodeCharactersPerMinute = 600;

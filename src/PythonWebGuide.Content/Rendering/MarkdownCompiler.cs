@@ -3,6 +3,7 @@ using Markdig.Renderers;
 using Markdig.Syntax;
 using PythonWebGuide.Content.Rendering.Headings;
 using PythonWebGuide.Content.Rendering.PlainText;
+using PythonWebGuide.Content.Rendering.Questions;
 using PythonWebGuide.Content.Rules;
 
 namespace PythonWebGuide.Content.Rendering;
@@ -31,7 +32,7 @@ internal static class MarkdownCompiler
         var renderer = new HtmlRenderer(writer);
         GuidePipeline.Markdown.Setup(renderer);
         renderer.Render(document);
-        return new CompiledMarkdown(writer.ToString(), HeadingsConstruct.OutlineOf(document), SectionReader.Read(document));
+        return new CompiledMarkdown(writer.ToString(), HeadingsConstruct.OutlineOf(document), SectionReader.Read(document), QuestionReader.Read(document));
     });
 
     /// <summary>Markdig bounds the depth of its trees, and throws where a text goes beyond it.</summary>

@@ -96,9 +96,16 @@ internal sealed record SourceText(SourcePath Path, string Text)
     private static bool IsParsedSoon(SourcePath path, string text, ProblemList problems)
     {
         var (number, length, brackets, signs, containers) = (0, 0, 0, 0, 0);
+        var isFrontMatter = text.StartsWith("---\n", StringComparison.Ordinal); // which has limits of its own
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             number++;
+            if (isFrontMatter)
+            {
+                isFrontMatter = number == 1 || line is not "---";
+                continue;
+            }
+
             if (line.IsWhiteSpace()) (length, brackets, signs) = (0, 0, 0);
             length += line.Length + 1;
             brackets += line.Count('[');

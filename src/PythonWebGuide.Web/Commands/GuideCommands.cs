@@ -14,6 +14,7 @@ internal static class GuideCommands
         root.Subcommands.Add(Verb("check", "Read all content and print every problem with its place and cure.", (configuration, parsed, _) => Task.FromResult(CheckCommand.Run(configuration, parsed.GetValue(format))), format));
         root.Subcommands.Add(Verb("index", "Compile the content into a catalog, as the start of the site does.", (configuration, _, _) => Task.FromResult(IndexCommand.Run(configuration))));
         root.Subcommands.Add(New());
+        root.Subcommands.Add(Search());
         Accepting(root, ServeCommand.RunAsync);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0 || parsed.Action is System.CommandLine.Help.HelpAction) return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -37,6 +38,14 @@ internal static class GuideCommands
         foreach (var option in options) command.Options.Add(option);
         Accepting(command, run);
         return command;
+    }
+
+    private static Command Search()
+    {
+        var query = new Argument<string>("query") { Description = "What a reader would type, in quotes." };
+        var explain = Verb("explain", "Print how a query is understood and why each result stands where it stands.", (configuration, parsed, _) => Task.FromResult(SearchCommand.Explain(configuration, parsed.GetValue(query)!)));
+        explain.Arguments.Add(query);
+        return new Command("search", "Look into search.") { explain };
     }
 
     /// <summary>Gives a command its action, and lets configuration arguments through to it; anything else is a usage error.</summary>

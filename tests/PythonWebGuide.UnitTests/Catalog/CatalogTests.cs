@@ -61,6 +61,23 @@ public sealed class CatalogTests : IDisposable
     }
 
     [Fact]
+    public void A_planned_step_joins_its_path_when_its_article_is_written_with_the_minutes_of_the_article()
+    {
+        content.Add("guide.yml", "title: The guide\nplanned: [later]\n")
+            .Add("paths/q.md", "---\ntitle: Q\nsummary: S\nfor: F\noutcome: O\nstages:\n  - title: Stage\n    steps:\n      - article: later\n        checkpoint: C\n      - article: three\n        checkpoint: D\n---\n")
+            .Add("paths/r.md", "---\ntitle: R\nsummary: S\nfor: F\noutcome: O\nstages:\n  - title: Stage\n    steps:\n      - article: later\n        checkpoint: C\n---\n");
+        using (var before = Build().Reader!)
+        {
+            Assert.Equal("three", Assert.Single(before.Map.PathOrNull(Slug.Parse("q"))!.Steps).Article.Slug.ToString());
+            Assert.Null(before.Map.PathOrNull(Slug.Parse("r"))); // nothing to show yet
+        }
+
+        content.AddPage("b/later.md", "Text.\n", "minutes: 33");
+        using var after = Build().Reader!;
+        Assert.Equal([("later", 1, 33), ("three", 2, 1)], after.Map.PathOrNull(Slug.Parse("q"))!.Steps.Select(step => (step.Article.Slug.ToString(), step.Number, step.Minutes)));
+    }
+
+    [Fact]
     public void Unchanged_content_is_not_compiled_again()
     {
         using (Build().Reader) { }

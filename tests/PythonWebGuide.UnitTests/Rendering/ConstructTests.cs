@@ -72,12 +72,30 @@ public sealed class ConstructTests : IDisposable
     }
 
     [Fact]
-    public void A_question_shows_each_answer_with_its_reason_and_no_check_box()
+    public void A_question_is_a_form_that_does_not_betray_its_answer()
     {
-        content.AddPage("a/x.md", "::: question\nWhy?\n\n- [ ] Because\n\n  Not so.\n- [x] Therefore\n\n  Indeed.\n:::\n");
-        var html = content.Html();
-        Assert.Contains("<summary>Because</summary><p class=\"verdict wrong\">Not this one.</p>\n<p>Not so.</p>", html);
-        Assert.Contains("<summary>Therefore</summary><p class=\"verdict right\">Right.</p>\n<p>Indeed.</p>", html);
+        content.AddPage("a/x.md", "::: question\nWhy `x`?\n\n- [ ] Because\n\n  Not so.\n- [x] Therefore\n\n  Indeed.\n:::\n");
+        var article = content.Load().Guide!.Articles.Single();
+        Assert.Contains("<form class=\"question\" id=\"check-1\" action=\"/check/x\" method=\"post\"", article.Html);
+        Assert.Contains("<fieldset><legend>Why <code>x</code>?</legend>", article.Html);
+        Assert.Contains("<label><input type=\"radio\" id=\"check-1.2\" name=\"answer\" value=\"2\" required> <span>Therefore</span></label>", article.Html);
+        Assert.DoesNotContain("Indeed", article.Html);
+        var question = Assert.Single(article.Questions);
+        Assert.Equal("<p>Why <code>x</code>?</p>", question.Html);
+        Assert.Equal([("Because", false, "<p>Not so.</p>"), ("Therefore", true, "<p>Indeed.</p>")], question.Answers.Select(answer => (answer.Html, answer.IsRight, answer.ReasonHtml)));
+    }
+
+    [Fact]
+    public void A_question_with_two_right_answers_takes_several()
+    {
+        content.AddPage("a/x.md", "::: question\nWhich?\n\n- [x] A\n\n  Yes.\n- [x] B\n\n  Yes.\n- [ ] C\n\n  No.\n:::\n\n::: question\nWhich one?\n\n- [x] A\n\n  Yes.\n- [ ] B\n\n  No.\n:::\n");
+        var article = content.Load().Guide!.Articles.Single();
+        Assert.Equal((3, 2), (Count("type=\"checkbox\""), Count("type=\"radio\"")));
+        Assert.Contains("id=\"check-2\"", article.Html);
+        var question = article.Questions[0];
+        Assert.Equal([true, false, false, false], new HashSet<int>[] { [1, 2], [1], [1, 2, 3], [] }.Select(question.IsAnsweredBy));
+
+        int Count(string text) => article.Html.Split(text).Length - 1;
     }
 
     [Fact]

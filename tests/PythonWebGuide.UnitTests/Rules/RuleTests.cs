@@ -134,11 +134,27 @@ public sealed class RuleTests : IDisposable
     }
 
     [Fact]
+    public void A_planned_article_may_be_a_step_or_an_entry_before_it_is_written()
+    {
+        content.AddPage("a/x.md", "Text.\n", "minutes: 7").Add("guide.yml", "title: T\nplanned: [y, z]\n")
+            .Add("paths/p.md", "---\ntitle: P\nsummary: S\nfor: F\noutcome: O\nentry: [z, zz]\nstages:\n  - title: One\n    steps:\n      - article: y\n        checkpoint: C\n      - article: x\n        checkpoint: C\n      - article: yy\n        checkpoint: C\n---\nText.\n");
+        Assert.Equal(["paths/p.md(6,1) PWG205", "paths/p.md(14,1) PWG205"], content.Places());
+    }
+
+    [Fact]
     public void A_region_that_no_article_shows_is_an_error()
     {
         content.AddPage("a/x.md", "```python sample=p/01/app.py region=used\n```\n")
             .Add("samples/p/01/app.py", "# region: used\nx = 1\n# endregion\n# region: unused\ny = 1\n# endregion\n");
         Assert.Contains("'unused'", Assert.Single(content.Load().Problems).Message);
+    }
+
+    [Fact]
+    public void Readers_progress_remembers_four_questions_of_an_article_and_none_of_other_pages()
+    {
+        const string Question = "::: question\nWhy?\n\n- [x] A\n\n  Yes.\n- [ ] B\n\n  No.\n:::\n\n";
+        content.AddPage("a/x.md", string.Concat(Enumerable.Repeat(Question, 5))).Add("a/index.md", $"---\ntitle: A\nsummary: About A.\n---\n{Question}");
+        Assert.Equal(["a/index.md(5,1) PWG113", "a/x.md(52,1) PWG113"], content.Places());
     }
 
     [Theory]

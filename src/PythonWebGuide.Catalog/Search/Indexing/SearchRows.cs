@@ -29,13 +29,14 @@ internal sealed class SearchRows
         var bySection = ImpactTable.Build(sections, ImpactFields.OfSections, vocabulary.Stems.Count);
         int[][][] articles = [.. articleIds.Zip(sections).GroupBy(entry => entry.First).OrderBy(group => group.Key).Select(group => Article([.. group.Select(entry => entry.Second)]))];
         var byArticle = ImpactTable.Build(articles, ImpactFields.OfArticles, vocabulary.Stems.Count);
-        return vocabulary.Stems.Values.Select(id => new StemRow
+        return vocabulary.Stems.Select(stem => new StemRow
         {
-            Id = id,
-            Sections = bySection[id].Count,
-            Articles = byArticle[id].Count,
-            SectionPostings = bySection[id].Bytes,
-            ArticlePostings = byArticle[id].Bytes,
+            Id = stem.Value,
+            Stem = stem.Key,
+            Sections = bySection[stem.Value].Count,
+            Articles = byArticle[stem.Value].Count,
+            SectionPostings = bySection[stem.Value].Bytes,
+            ArticlePostings = byArticle[stem.Value].Bytes,
         });
     }
 

@@ -1,10 +1,12 @@
 // Shows the reader's ticks on pages that are the same for everybody: they come from the cookie, never from the page.
 {
   const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-  const code = /(?:^|; )(?:__Host-)?progress=1\.([\w-]*)/.exec(document.cookie)?.[1] ?? '';
+  const code = /(?:^|; )(?:__Host-)?progress=1[.]([A-Za-z0-9_-]*)/.exec(document.cookie)?.[1] ?? '';
   const marks = new Map();
+  const answers = new Map();
   for (let at = 0; at + 9 <= code.length; at += 9) {
     const [state, high, low] = [...code.slice(at + 6, at + 9)].map((digit) => digits.indexOf(digit));
+    answers.set(code.slice(at, at + 6), state >> 2);
     if ((state & 3) === 1 || (state & 3) === 2) marks.set(code.slice(at, at + 6), { done: (state & 3) === 2, day: new Date(Date.UTC(2026, 0, 1 + high * 64 + low)) });
   }
 
@@ -28,6 +30,11 @@
     else place.append(state);
   }
 
+  for (const form of document.querySelectorAll('form.question')) {
+    const number = Number(form.elements.question.value);
+    if ((answers.get(form.dataset.of) >> (number - 1)) & 1) form.querySelector('legend').append(element('span', 'state finished', 'Answered right'));
+  }
+
   // The home page says where to go on; only the private list of paths knows.
   const home = document.querySelector('.home .hero');
   if (home && marks.size > 0) {
@@ -42,7 +49,7 @@
   }
 
   // Says nothing any more once the page was shown.
-  if (/^\?(first|said)=/.test(location.search)) history.replaceState(null, '', location.pathname);
+  if (/^[?](first|said)=/.test(location.search)) history.replaceState(null, '', location.pathname);
 
   // A link with a code fills the form; taking it over stays the reader's own step.
   const pasted = document.getElementById('import-code');

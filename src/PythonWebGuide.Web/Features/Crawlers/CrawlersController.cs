@@ -10,6 +10,8 @@ namespace PythonWebGuide.Web.Features.Crawlers;
 /// <summary>Files for search engines.</summary>
 public sealed class CrawlersController(CurrentCatalog current, IOptions<GuideOptions> options) : Controller
 {
+    private const string OpenSearchNamespace = "http://a9.com/-/spec/opensearch/1.1/";
+    private const int LongestShortName = 16;
     private const string SitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     [Page("/robots.txt")]
@@ -27,6 +29,33 @@ public sealed class CrawlersController(CurrentCatalog current, IOptions<GuideOpt
         }
 
         return File(file.ToArray(), "application/xml");
+    }
+
+    /// <summary>Lets a browser search the guide from its address bar.</summary>
+    [Page("/opensearch.xml")]
+    public IActionResult OpenSearch()
+    {
+        using var file = new MemoryStream();
+        using (var xml = XmlWriter.Create(file, new XmlWriterSettings { Encoding = new UTF8Encoding(false) }))
+        {
+            xml.WriteStartElement("OpenSearchDescription", OpenSearchNamespace);
+            xml.WriteElementString("ShortName", OpenSearchNamespace, current.Reader.Map.Title is { Length: <= LongestShortName } title ? title : "Guide");
+            xml.WriteElementString("Description", OpenSearchNamespace, $"Search in {current.Reader.Map.Title}");
+            xml.WriteElementString("InputEncoding", OpenSearchNamespace, "UTF-8");
+            WriteTemplate(xml, "text/html", "/search?q={searchTerms}");
+            WriteTemplate(xml, "application/x-suggestions+json", "/search/suggestions?q={searchTerms}");
+            xml.WriteEndElement();
+        }
+
+        return File(file.ToArray(), "application/opensearchdescription+xml");
+    }
+
+    private void WriteTemplate(XmlWriter xml, string type, string template)
+    {
+        xml.WriteStartElement("Url", OpenSearchNamespace);
+        xml.WriteAttributeString("type", type);
+        xml.WriteAttributeString("template", options.Value.Absolute(template));
+        xml.WriteEndElement();
     }
 
     private void WriteUrl(XmlWriter xml, SiteAddress page)

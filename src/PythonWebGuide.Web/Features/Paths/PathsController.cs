@@ -33,7 +33,10 @@ public sealed class PathsController(CurrentCatalog current, CurrentProgress prog
     {
         if (PathOrNull(path) is not { } found || StepOrNull(found, article) is not { } step) return NotFound();
         if (form.StateOrNull is not { } state) return BadRequest();
-        progress.Store(HttpContext, OfReader.With(step.Article.ProgressId, state, progress.Today));
+        var judged = state == StepState.Known ? form.Judged(current.Reader.TextOf(step.Article).Questions) : [];
+        var marked = judged.Where(question => question.IsRight).Aggregate(OfReader, (reader, question) => reader.WithAnswer(step.Article.ProgressId, question.Number, progress.Today));
+        if (judged.Any(question => !question.IsRight)) return View("Known", KnownPage.Of(found, step, judged));
+        progress.Store(HttpContext, marked.With(step.Article.ProgressId, state, progress.Today));
         var target = state == StepState.None ? step.Url : found.After(step)?.Url ?? found.Url;
         return new SeeOtherResult(target + (progress.IsStored(HttpContext) ? "" : FirstTick));
     }

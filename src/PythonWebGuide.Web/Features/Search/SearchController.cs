@@ -8,17 +8,28 @@ using PythonWebGuide.Web.Pipeline;
 namespace PythonWebGuide.Web.Features.Search;
 
 [EnableRateLimiting(SearchLimits.Policy)]
-public sealed class SearchController(CurrentCatalog current) : Controller
+public sealed class SearchController(CurrentCatalog current, SearchMeter meter) : Controller
 {
     private const int MostResults = 50;
+    private const int Offered = 8;
 
     [Page("/search")]
     public IActionResult Show([FromQuery] SearchForm form)
     {
         if (!form.IsAcceptable) return BadRequest();
-        var answer = current.Reader.Search(form.Request);
+        var answer = meter.Counted(current.Reader.Search(form.Request));
         Response.Headers.CacheControl = "no-store";
         return form.PageNumber > 1 && answer.Results.IsEmpty ? NotFound() : View(SearchPage.Of(form, answer, current.Reader.Map));
+    }
+
+    /// <summary>What a browser's search field offers while one types there: titles that fit.</summary>
+    [Page("/search/suggestions")]
+    public IActionResult Suggestions(string? q)
+    {
+        if (!SearchForm.IsShortEnough(q)) return BadRequest();
+        Response.Headers.CacheControl = "no-store";
+        var answer = current.Reader.Search(new SearchRequest(q ?? "", Offered));
+        return new JsonResult(new object[] { answer.Query, answer.Results.Select(result => result.Article.Title) }) { ContentType = "application/x-suggestions+json; charset=utf-8" };
     }
 
     /// <summary>The same search for programs; <c>limit</c> is 1 to 50.</summary>
@@ -29,6 +40,6 @@ public sealed class SearchController(CurrentCatalog current) : Controller
         if (!SearchForm.TryNumber(limit, SearchForm.ResultsPerPage, out var count) || count > MostResults)
             return Problem($"'limit' must be a whole number from 1 to {MostResults}.", statusCode: StatusCodes.Status400BadRequest);
         Response.Headers.CacheControl = "no-store";
-        return Json(SearchResponse.Of(current.Reader.Search(new SearchRequest(q ?? "", count, Section: section))));
+        return Json(SearchResponse.Of(meter.Counted(current.Reader.Search(new SearchRequest(q ?? "", count, Section: section)))));
     }
 }

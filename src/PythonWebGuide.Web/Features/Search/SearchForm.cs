@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
 using PythonWebGuide.Catalog.Search;
 
 namespace PythonWebGuide.Web.Features.Search;
@@ -11,11 +12,24 @@ public sealed record SearchForm(string? Q, string? Section, string? Kind, string
 
     private const int MostPages = 100;
 
+    public const string QueryKey = "q";
+    public const string PageKey = "page";
+
+    /// <summary>What the results are narrowed to.</summary>
+    public IEnumerable<(string Name, string Value)> Narrowing =>
+        new[] { (SearchFacet.Section, Section), (SearchFacet.Kind, Kind), (SearchFacet.Level, Level) }.Where(pair => !string.IsNullOrEmpty(pair.Item2)).Select(pair => (pair.Item1, pair.Item2!));
+
     public int PageNumber => TryNumber(Page, 1, out var number) ? number : 1;
 
     public bool IsAcceptable => IsShortEnough(Q) && TryNumber(Page, 1, out var number) && number <= MostPages;
 
     public SearchRequest Request => new(Q ?? "", ResultsPerPage, (PageNumber - 1) * ResultsPerPage, NullIfEmpty(Section), NullIfEmpty(Kind), NullIfEmpty(Level));
+
+    /// <summary>The address of this search with one parameter changed; another choice starts at the first page.</summary>
+    public string With(string name, string? value) => Url([(QueryKey, Q), .. Narrowing.Where(pair => pair.Name != name).Select(pair => (pair.Name, (string?)pair.Value)), (name, value)]);
+
+    public static string Url(params IEnumerable<(string Name, string? Value)> parameters) =>
+        QueryHelpers.AddQueryString("/search", parameters.Where(pair => !string.IsNullOrEmpty(pair.Value)).Select(pair => KeyValuePair.Create(pair.Name, pair.Value)));
 
     public static bool IsShortEnough(string? query) => query is null || query.Length <= MostCodePoints || query.EnumerateRunes().Count() <= MostCodePoints;
 

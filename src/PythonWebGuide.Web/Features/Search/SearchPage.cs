@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.WebUtilities;
 using PythonWebGuide.Catalog.Navigation;
 using PythonWebGuide.Catalog.Search;
 using PythonWebGuide.Web.Features.Shared;
@@ -11,9 +10,16 @@ public sealed record SearchPage : SitePage
 
     public required SearchAnswer Answer { get; init; }
 
-    public required IReadOnlyList<SectionEntry> Sections { get; init; }
-
     public required IReadOnlyList<TopicEntry> Topics { get; init; }
+
+    public required IReadOnlyList<FacetGroup> Facets { get; init; }
+
+    public int FirstNumber => (Form.PageNumber - 1) * SearchForm.ResultsPerPage + 1;
+
+    /// <summary>The search for the query as it should have been typed.</summary>
+    public string? SuggestionUrl => Answer.Suggestion is { } better ? SearchForm.Url((SearchForm.QueryKey, better)) : null;
+
+    public string WholeGuideUrl => SearchForm.Url((SearchForm.QueryKey, Form.Q));
 
     public int Pages => (Answer.Total + SearchForm.ResultsPerPage - 1) / SearchForm.ResultsPerPage;
 
@@ -32,14 +38,7 @@ public sealed record SearchPage : SitePage
     };
 
     /// <summary>The address of another page of the same results.</summary>
-    public string PageUrl(int number) => QueryHelpers.AddQueryString("/search", new Dictionary<string, string?>(StringComparer.Ordinal)
-    {
-        ["q"] = Form.Q,
-        ["section"] = Form.Section,
-        ["kind"] = Form.Kind,
-        ["level"] = Form.Level,
-        ["page"] = number == 1 ? null : number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-    }.Where(parameter => !string.IsNullOrEmpty(parameter.Value)));
+    public string PageUrl(int number) => Form.With(SearchForm.PageKey, number == 1 ? null : number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     public static SearchPage Of(SearchForm form, SearchAnswer answer, GuideMap map) => new()
     {
@@ -48,7 +47,7 @@ public sealed record SearchPage : SitePage
         CanonicalPath = "/search",
         Form = form,
         Answer = answer,
-        Sections = map.Sections,
+        Facets = [.. FacetGroup.Of(form, answer, map)],
         Topics = map.Topics,
     };
 }

@@ -1,0 +1,108 @@
+// Results while one types in the search field of the header (ARIA combobox with a list). Without this the form does the same.
+{
+  const input = document.getElementById('site-q');
+  const pause = 100;
+  const most = 7;
+  let list, status, request, timer, options = [], active = -1;
+
+  const close = () => {
+    clearTimeout(timer);
+    request?.abort();
+    list.hidden = true;
+    input.setAttribute('aria-expanded', 'false');
+    select(-1);
+  };
+
+  const select = (index) => {
+    options[active]?.setAttribute('aria-selected', 'false');
+    active = index;
+    const option = options[active];
+    option?.setAttribute('aria-selected', 'true');
+    option?.scrollIntoView({ block: 'nearest' });
+    if (option) input.setAttribute('aria-activedescendant', option.id);
+    else input.removeAttribute('aria-activedescendant');
+  };
+
+  const optionOf = (result, index) => {
+    const item = document.createElement('li');
+    const link = document.createElement('a');
+    const snippet = document.createElement('small');
+    item.role = 'presentation';
+    link.role = 'option';
+    link.id = `site-found-${index}`;
+    link.tabIndex = -1;
+    link.href = result.dataset.url;
+    link.ariaSelected = 'false';
+    link.textContent = result.querySelector('h2').textContent;
+    for (const node of result.querySelector('p').childNodes) snippet.append(document.importNode(node, true));
+    link.append(snippet);
+    item.append(link);
+    return item;
+  };
+
+  const show = (page) => {
+    const items = [...page.querySelectorAll('.result')].slice(0, most).map(optionOf);
+    list.replaceChildren(...items);
+    options = items.map((item) => item.firstChild);
+    active = -1;
+    input.removeAttribute('aria-activedescendant');
+    list.hidden = items.length === 0;
+    input.setAttribute('aria-expanded', String(items.length > 0));
+    status.textContent = page.querySelector('.count')?.textContent ?? '';
+  };
+
+  const ask = () => {
+    request?.abort(); // a stale answer never comes
+    const typed = input.value.trim();
+    if (typed === '') return close();
+    request = new XMLHttpRequest();
+    request.open('GET', `/search?q=${encodeURIComponent(input.value)}`);
+    request.responseType = 'document';
+    request.addEventListener('load', (event) => { if (event.target.status === 200 && event.target.response) show(event.target.response); });
+    request.send();
+  };
+
+  const onKey = (event) => {
+    if (event.isComposing) return;
+    if (event.key === 'Escape' && !list.hidden) {
+      event.preventDefault(); // keeps what was typed
+      close();
+    } else if (event.key === 'Enter' && active >= 0 && !list.hidden) {
+      event.preventDefault();
+      options[active].click();
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && options.length > 0) {
+      event.preventDefault();
+      if (list.hidden) return ask();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      const next = active + step;
+      select(next < -1 ? options.length - 1 : next >= options.length ? -1 : next);
+    }
+  };
+
+  const prepare = () => {
+    list = document.createElement('ul');
+    list.className = 'found';
+    list.id = 'site-found';
+    list.role = 'listbox';
+    list.ariaLabel = 'Pages found';
+    list.hidden = true;
+    status = document.createElement('div');
+    status.className = 'visually-hidden';
+    status.role = 'status';
+    input.form.append(list, status);
+    input.role = 'combobox';
+    input.setAttribute('aria-autocomplete', 'list');
+    input.setAttribute('aria-controls', list.id);
+    input.setAttribute('aria-expanded', 'false');
+    input.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(ask, pause);
+    });
+    input.addEventListener('keydown', onKey);
+    input.form.addEventListener('focusout', (event) => { if (!input.form.contains(event.relatedTarget)) close(); });
+    input.form.addEventListener('submit', () => clearTimeout(timer));
+    list.addEventListener('mousedown', (event) => event.preventDefault()); // the field keeps the focus until the click
+  };
+
+  input?.addEventListener('focus', prepare, { once: true });
+}
