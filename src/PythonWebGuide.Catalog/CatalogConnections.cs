@@ -6,15 +6,15 @@ using PythonWebGuide.Catalog.Search;
 
 namespace PythonWebGuide.Catalog;
 
-/// <summary>Read-only connections to one catalog file: each is used by one reader at a time, and kept for the next.</summary>
-internal sealed class CatalogConnections(CatalogFile file) : IDisposable
+/// <summary>Read-only connections to one catalog: each is used by one reader at a time, and kept for the next.</summary>
+internal sealed class CatalogConnections(string source) : IDisposable
 {
     private readonly ConcurrentBag<SearchSession> idle = [];
     private volatile bool disposed;
 
     /// <summary>A context over a connection of its own, which goes back when the context is disposed.</summary>
     public CatalogContext Context() => new(new DbContextOptionsBuilder<CatalogContext>()
-        .UseSqlite($"{Source};Pooling=True")
+        .UseSqlite($"{source};Pooling=True")
         .Options);
 
     public Rented Rent() => new(this, idle.TryTake(out var session) ? session : new SearchSession(Open()));
@@ -23,16 +23,16 @@ internal sealed class CatalogConnections(CatalogFile file) : IDisposable
     {
         disposed = true;
         while (idle.TryTake(out var session)) session.Dispose();
-        using var pooled = new SqliteConnection($"{Source};Pooling=True");
+        using var pooled = new SqliteConnection($"{source};Pooling=True");
         SqliteConnection.ClearPool(pooled);
     }
 
     // Mode=ReadOnly never makes an empty file of a wrong path, as the default mode does.
-    private string Source => $"Data Source={file.Path};Mode=ReadOnly;Cache=Private";
+    public static string Source(CatalogFile file) => $"Data Source={file.Path};Mode=ReadOnly;Cache=Private";
 
     internal SqliteConnection Open()
     {
-        var connection = new SqliteConnection($"{Source};Pooling=False");
+        var connection = new SqliteConnection($"{source};Pooling=False");
         connection.Open();
         connection.Run("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA query_only=ON;");
         return connection;

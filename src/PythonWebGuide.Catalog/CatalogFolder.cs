@@ -1,9 +1,13 @@
+using System.Collections.Concurrent;
+
 namespace PythonWebGuide.Catalog;
 
 /// <summary>The folder of catalog files: finds the one for some content, keeps the current and the one before.</summary>
 public sealed class CatalogFolder(string path)
 {
     private const int Kept = 2;
+
+    private readonly ConcurrentDictionary<string, (long Length, DateTime Changed)> intact = new(StringComparer.Ordinal);
 
     public string FullPath { get; } = Path.GetFullPath(path);
 
@@ -24,7 +28,7 @@ public sealed class CatalogFolder(string path)
     }
 
     /// <summary>Files of this schema that are not what was written.</summary>
-    public IEnumerable<string> Damaged() => Files().Where(file => !file.IsIntact()).Select(file => file.Path);
+    public IEnumerable<string> Damaged() => Files().Where(file => !IsIntact(file)).Select(file => file.Path);
 
     /// <summary>Deletes all but the newest two, and what an interrupted build left.</summary>
     public void Tidy()
@@ -37,7 +41,17 @@ public sealed class CatalogFolder(string path)
 
     internal CatalogFile FileFor(string contentHash) => new(Path.Combine(FullPath, $"catalog-{contentHash}-{CatalogSchema.Version}.db"));
 
-    private static CatalogReader? OpenIntactOrNull(CatalogFile file) => File.Exists(file.Path) && file.IsIntact() ? CatalogReader.Open(file) : null;
+    private CatalogReader? OpenIntactOrNull(CatalogFile file) => File.Exists(file.Path) && IsIntact(file) ? CatalogReader.Open(file) : null;
+
+    /// <summary>Good files are not read a second time while their length and time of change stay the same.</summary>
+    private bool IsIntact(CatalogFile file)
+    {
+        var state = (new FileInfo(file.Path).Length, File.GetLastWriteTimeUtc(file.Path));
+        if (intact.TryGetValue(file.Path, out var known) && known == state) return true;
+        if (!file.IsIntact()) return false;
+        intact[file.Path] = state;
+        return true;
+    }
 
     private IEnumerable<CatalogFile> Files() => Files(CatalogSchema.Version);
 

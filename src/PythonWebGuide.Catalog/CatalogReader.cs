@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 using PythonWebGuide.Catalog.Navigation;
 using PythonWebGuide.Catalog.Rows;
 using PythonWebGuide.Catalog.Search;
+using PythonWebGuide.Content;
 using PythonWebGuide.Content.Articles;
+using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.Catalog;
 
@@ -16,10 +18,12 @@ public sealed class CatalogReader : IDisposable
         EF.CompileQuery((CatalogContext context, int id) => context.Articles.AsNoTracking().SingleOrDefault(row => row.Id == id));
 
     private readonly CatalogConnections connections;
+    private readonly CatalogPreview? preview;
     private readonly SearchIndex index;
 
-    private CatalogReader(CatalogConnections connections)
+    private CatalogReader(CatalogConnections connections, CatalogPreview? preview = null)
     {
+        this.preview = preview;
         this.connections = connections;
         using var context = connections.Context();
         var meta = context.Meta.ToDictionary(row => row.Key, row => row.Value, StringComparer.Ordinal);
@@ -27,6 +31,12 @@ public sealed class CatalogReader : IDisposable
         ContentFolder = meta[CatalogMeta.ContentFolder];
         ArticleCount = int.Parse(meta[CatalogMeta.Articles], CultureInfo.InvariantCulture);
         Map = GuideMapReader.Read(context);
+        if (preview is not null)
+        {
+            index = preview.Searched.index;
+            return;
+        }
+
         using var connection = connections.Open();
         index = SearchIndexReader.Read(connection, Map);
     }
@@ -39,14 +49,21 @@ public sealed class CatalogReader : IDisposable
 
     public int ArticleCount { get; }
 
+    /// <summary>For a preview, the whole catalog that it searches in; else this one.</summary>
+    public CatalogReader Whole => preview?.Searched ?? this;
+
+    /// <summary>Whether it shows the content of now, but searches in a catalog from before: to be replaced by a whole one soon.</summary>
+    public bool IsPreview => preview is not null;
+
     public GuideMap Map { get; }
 
     public ArticleText TextOf(ArticleEntry article)
     {
+        if (preview?.Guide.Articles[article.Id - 1] is { } compiled) return new ArticleText(compiled.Html, compiled.Outline, compiled.Metadata.Changes, compiled.Questions);
         using var context = connections.Context();
         var row = ArticleById(context, article.Id) ?? throw new InvalidOperationException($"Article {article.Id} is in the map of the catalog, but not in its table.");
         return new ArticleText(
-            row.Html,
+            PackedText.Unpack(row.Html),
             JsonSerializer.Deserialize(row.Outline, CatalogJson.Default.ImmutableArrayOutlineEntry),
             JsonSerializer.Deserialize(row.Changes, CatalogJson.Default.ImmutableArrayArticleChange),
             JsonSerializer.Deserialize(row.Questions, CatalogJson.Default.ImmutableArrayQuestion));
@@ -64,7 +81,7 @@ public sealed class CatalogReader : IDisposable
     {
         using var context = connections.Context();
         var row = context.Images.AsNoTracking().SingleOrDefault(image => image.Path == path);
-        return row is null ? null : new ImageFile(Content.SourcePath.Parse(row.Path), row.ContentType, row.Bytes);
+        return row is null ? null : new ImageFile(SourcePath.Parse(row.Path), row.ContentType, row.Bytes);
     }
 
     /// <summary>A step of a sample as a zip file.</summary>
@@ -80,21 +97,36 @@ public sealed class CatalogReader : IDisposable
     /// <summary>Why a search gives what it gives.</summary>
     public SearchExplanation Explain(string query, int limit)
     {
+        if (preview is not null) return preview.Searched.Explain(query, limit);
         using var rented = connections.Rent();
         return new SectionSearch(index, rented.Session, RankingWeights.Default).Explain(query, limit);
     }
 
-    public void Dispose() => connections.Dispose();
+    /// <summary>Closes it; the catalog that a preview searches in stays open.</summary>
+    public void Dispose()
+    {
+        connections.Dispose();
+        preview?.Dispose();
+    }
+
+    /// <summary>A guide without writing a catalog: pages at once, search as before.</summary>
+    internal static CatalogReader Preview(Guide guide, ContentFolder content, CatalogReader before)
+    {
+        var made = new CatalogPreview(guide, before.Whole);
+        CatalogWriter.FillPreview(made.Connection, guide, content);
+        return new CatalogReader(new CatalogConnections(made.Source), made);
+    }
 
     internal SearchAnswer Search(SearchRequest request, RankingWeights weights)
     {
+        if (preview is not null) return preview.Searched.Search(request, weights);
         using var rented = connections.Rent();
         return new SectionSearch(index, rented.Session, weights).Answer(request);
     }
 
     internal static CatalogReader Open(CatalogFile file)
     {
-        var opened = new CatalogConnections(file);
+        var opened = new CatalogConnections(CatalogConnections.Source(file));
         try
         {
             return new CatalogReader(opened);

@@ -5,6 +5,7 @@ using PythonWebGuide.Catalog.Rows;
 using PythonWebGuide.Catalog.Search.Indexing;
 using PythonWebGuide.Content;
 using PythonWebGuide.Content.Sources;
+using SQLitePCL;
 
 namespace PythonWebGuide.Catalog;
 
@@ -14,15 +15,22 @@ public static class CatalogWriter
     /// <returns>The finished file, sealed with its hash.</returns>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder cannot be written.</exception>
-    public static CatalogFile Write(Guide guide, ContentFolder content, CatalogFolder catalogs)
+    public static CatalogFile Write(Guide guide, ContentFolder content, CatalogFolder catalogs, CancellationToken cancellation = default)
     {
         Directory.CreateDirectory(catalogs.FullPath);
         var building = new CatalogFile(Path.Combine(catalogs.FullPath, $"{CatalogFolder.Building}{Guid.NewGuid():N}.db"));
         File.Create(building.Path).Dispose(); // made empty first, so that a folder that cannot be written says so here
-        using (var connection = new SqliteConnection($"Data Source={building.Path};Pooling=False"))
+        try
         {
+            using var connection = new SqliteConnection($"Data Source={building.Path};Pooling=False");
             connection.Open();
+            using var interruption = cancellation.Register(() => raw.sqlite3_interrupt(connection.Handle));
             Fill(connection, guide, content);
+        }
+        catch (Exception failure) when (cancellation.IsCancellationRequested && failure is SqliteException or InvalidOperationException)
+        {
+            File.Delete(building.Path);
+            throw new OperationCanceledException("The content changed again.", failure, cancellation);
         }
 
         building.Seal();
@@ -31,31 +39,27 @@ public static class CatalogWriter
         return finished;
     }
 
+    /// <summary>Fills an empty database with what a preview needs: no pages, and no search.</summary>
+    internal static void FillPreview(SqliteConnection connection, Guide guide, ContentFolder content)
+    {
+        using var transaction = connection.BeginTransaction();
+        var rows = new GuideRows(guide);
+        FillTables(connection, transaction, rows, guide, content);
+        BulkInsert.Articles(connection, transaction, rows.Articles(withText: false));
+        transaction.Commit();
+    }
+
     private static void Fill(SqliteConnection connection, Guide guide, ContentFolder content)
     {
         // A half-made file is thrown away, so nothing has to survive a crash.
         connection.Run("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;");
-        using var context = new CatalogContext(new DbContextOptionsBuilder<CatalogContext>().UseSqlite(connection).Options);
         using (var transaction = connection.BeginTransaction())
         {
-            context.Database.UseTransaction(transaction);
-            connection.Run(context.Database.GenerateCreateScript() + CatalogSchema.FullText, transaction);
             var rows = new GuideRows(guide);
-            AddMeta(context, guide, content);
-            context.AddRange(rows.Sections());
-            context.AddRange(rows.Paths());
-            context.AddRange(rows.PathSteps());
-            context.AddRange(rows.Redirects());
-            context.AddRange(rows.Terms());
-            context.AddRange(rows.Synonyms());
-            context.AddRange(rows.Samples());
-            context.AddRange(rows.Images());
-            context.SaveChanges();
-            context.ChangeTracker.Clear();
+            FillTables(connection, transaction, rows, guide, content, CatalogSchema.FullText);
             BulkInsert.Articles(connection, transaction, rows.Articles());
-            var articleSections = rows.ArticleSections().ToList();
-            BulkInsert.ArticleSections(connection, transaction, articleSections);
-            var search = new SearchRows(articleSections);
+            var search = new SearchRows();
+            BulkInsert.ArticleSections(connection, transaction, search.Reading(rows.ArticleSections()));
             BulkInsert.Words(connection, transaction, search.Words());
             BulkInsert.Stems(connection, transaction, search.Stems());
             BulkInsert.SectionStems(connection, transaction, search.SectionStems());
@@ -64,6 +68,24 @@ public static class CatalogWriter
         }
 
         connection.Run("INSERT INTO fts(fts) VALUES('integrity-check'); ANALYZE;");
+    }
+
+    /// <summary>Everything but the pages and their search.</summary>
+    private static void FillTables(SqliteConnection connection, SqliteTransaction transaction, GuideRows rows, Guide guide, ContentFolder content, string moreTables = "")
+    {
+        using var context = new CatalogContext(new DbContextOptionsBuilder<CatalogContext>().UseSqlite(connection).Options);
+        context.Database.UseTransaction(transaction);
+        connection.Run(context.Database.GenerateCreateScript() + moreTables, transaction);
+        AddMeta(context, guide, content);
+        context.AddRange(rows.Sections());
+        context.AddRange(rows.Paths());
+        context.AddRange(rows.PathSteps());
+        context.AddRange(rows.Redirects());
+        context.AddRange(rows.Terms());
+        context.AddRange(rows.Synonyms());
+        context.AddRange(rows.Samples());
+        context.AddRange(rows.Images());
+        context.SaveChanges();
     }
 
     private static void AddMeta(CatalogContext context, Guide guide, ContentFolder content) => context.AddRange(

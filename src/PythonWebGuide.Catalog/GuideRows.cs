@@ -21,7 +21,8 @@ internal sealed class GuideRows(Guide guide)
         Html = section.Html,
     });
 
-    public IEnumerable<ArticleRow> Articles() => guide.Articles.Select((article, index) => new ArticleRow
+    /// <param name="withText">Whether the rows carry the pages themselves.</param>
+    public IEnumerable<ArticleRow> Articles(bool withText = true) => guide.Articles.Select((article, index) => new ArticleRow
     {
         Id = index + 1,
         SectionId = sectionIds[article.Section],
@@ -36,7 +37,7 @@ internal sealed class GuideRows(Guide guide)
         Topics = string.Join(' ', article.Metadata.Topics),
         Requires = string.Join(' ', article.Metadata.Requires),
         Samples = string.Join(' ', article.Samples),
-        Html = article.Html,
+        Html = withText ? article.Body.PackedHtml.ToArray() : [],
         Outline = JsonSerializer.Serialize(article.Outline, CatalogJson.Default.ImmutableArrayOutlineEntry),
         Changes = JsonSerializer.Serialize(article.Metadata.Changes, CatalogJson.Default.ImmutableArrayArticleChange),
         Questions = JsonSerializer.Serialize(article.Questions, CatalogJson.Default.ImmutableArrayQuestion),
@@ -45,9 +46,11 @@ internal sealed class GuideRows(Guide guide)
     public IEnumerable<ArticleSectionRow> ArticleSections()
     {
         var id = 0;
-        for (var article = 0; article < guide.Articles.Length; article++)
+        var article = -1;
+        foreach (var sections in Ahead.Of(guide.Articles, one => one.Sections))
         {
-            foreach (var section in guide.Articles[article].Sections)
+            article++;
+            foreach (var section in sections)
             {
                 yield return new ArticleSectionRow
                 {

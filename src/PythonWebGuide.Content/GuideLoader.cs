@@ -15,8 +15,9 @@ public static class GuideLoader
     /// <param name="folder">The scanned content folder.</param>
     /// <param name="today">The day against which dates are checked.</param>
     /// <param name="drift">How bad it is when a sample is not the one that was run: an error in a check, a warning when serving.</param>
+    /// <param name="cache">Compiled articles of earlier builds; null to compile all.</param>
     /// <param name="cancellation">Stops between files.</param>
-    public static GuideLoad Load(ContentFolder folder, DateOnly today, Severity drift, CancellationToken cancellation = default)
+    public static GuideLoad Load(ContentFolder folder, DateOnly today, Severity drift, ArticleCache? cache = null, CancellationToken cancellation = default)
     {
         var rootProblems = new ProblemList(RuleSeverities.Standard);
         var settings = GuideSettings.Read(folder, rootProblems);
@@ -28,7 +29,7 @@ public static class GuideLoader
         var context = new GuideContext(folder, glossary, versions, severities);
         var evidence = EvidenceFile.Read(folder, guideProblems);
 
-        var articles = CompileAll(folder, GuideAddress.IsArticle, file => ArticleCompiler.Compile(file, context, today), cancellation);
+        var articles = Articles(folder, context, today, cache, cancellation);
         var sections = CompileAll(folder, GuideAddress.IsLanding, file => SectionCompiler.Compile(file, context), cancellation);
         var paths = CompileAll(folder, GuideAddress.IsLearningPath, file => PathCompiler.Compile(file, context), cancellation);
 
@@ -47,11 +48,26 @@ public static class GuideLoader
         return new GuideLoad(broken ? null : GuideAssembler.Assemble(draft, versions, folder) with { Synonyms = synonyms }, problems);
     }
 
-    private static (T? Result, ImmutableArray<ContentProblem> Problems)[] CompileAll<T>(
-        ContentFolder folder,
-        Func<SourcePath, bool> isOne,
-        Func<SourceFile, (T?, ImmutableArray<ContentProblem>)> compile,
-        CancellationToken cancellation) =>
+    private static (ArticleFacts? Result, ImmutableArray<ContentProblem> Problems)[] Articles(ContentFolder folder, GuideContext context, DateOnly today, ArticleCache? cache, CancellationToken cancellation)
+    {
+        if (cache is null) return CompileAll(folder, GuideAddress.IsArticle, file => ArticleCompiler.Compile(file, context, today), cancellation);
+        var settings = ArticleCache.SettingsOf(folder);
+        var compiled = 0;
+        (string Key, ArticleFacts? Facts, ImmutableArray<ContentProblem> Problems) Compile(SourceFile file)
+        {
+            var key = ArticleCache.KeyOf(file, settings);
+            if (cache.FactsOrNull(key, folder) is { } known) return (key, known, known.Problems);
+            Interlocked.Increment(ref compiled);
+            var (facts, problems) = ArticleCompiler.Compile(file, context, today);
+            return (key, facts is null ? null : cache.Put(key, facts), problems);
+        }
+
+        var all = CompileAll(folder, GuideAddress.IsArticle, Compile, cancellation);
+        cache.Keep(all.Select(one => one.Key).ToHashSet(StringComparer.Ordinal), compiled);
+        return [.. all.Select(one => (one.Facts, one.Problems))];
+    }
+
+    private static T[] CompileAll<T>(ContentFolder folder, Func<SourcePath, bool> isOne, Func<SourceFile, T> compile, CancellationToken cancellation) =>
         [.. folder.Files.Where(file => isOne(file.Path)).AsParallel().AsOrdered().WithCancellation(cancellation).Select(compile)];
 
     private static ImmutableArray<T> Compiled<T>((T? Result, ImmutableArray<ContentProblem> Problems)[] all)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Options;
 using PythonWebGuide.Web.Features.Health;
+using PythonWebGuide.Web.Features.Live;
 using PythonWebGuide.Web.Features.Progress;
 using PythonWebGuide.Web.Features.Search;
 using PythonWebGuide.Web.Features.Sections;
@@ -90,6 +91,7 @@ public static class GuideSite
         app.UseMiddleware<ReadyGate>();
         app.UseRateLimiter();
         app.MapGuideHealth();
+        app.MapLiveReload();
         app.MapStaticAssets();
         app.MapControllers().WithStaticAssets();
     }

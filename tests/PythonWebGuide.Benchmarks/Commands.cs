@@ -9,6 +9,7 @@ internal static class Commands
         misses    CORPUS.jsonl QUERIES.tsv               the queries whose page is not first, with what is
         tune      CORPUS.jsonl QUERIES.tsv               climbs the weights of ranking on the half 0 of the queries
         golden                                           the guide's own queries: both halves, and the misses of half 0
+        generate FOLDER ARTICLES [SEED]                  writes a guide of any size, the same for the same seed (compare.sh)
         """;
 
     public static int Run(string[] args)
@@ -20,6 +21,8 @@ internal static class Commands
             case ["misses", var corpus, var queries]: return Misses.Run(corpus, queries);
             case ["tune", var corpus, var queries]: return Tuning.Run(corpus, queries);
             case ["golden"]: return Golden.Run();
+            case ["generate", var folder, var articles]: return Generate.Run(folder, articles, "1");
+            case ["generate", var folder, var articles, var seed]: return Generate.Run(folder, articles, seed);
             default:
                 Console.Error.WriteLine(Usage);
                 return 2;

@@ -75,19 +75,19 @@ internal sealed class Corpus : IDisposable
     private static Article Article(IGrouping<string, CorpusLine> lines, int number)
     {
         var first = lines.First();
+        var body = ArticleBody.Of("", [.. lines.Select((line, index) => Section(line, isLead: index == 0))]);
         return new Article
         {
             Source = SourcePath.Parse(lines.Key + ".md"),
             Metadata = new ArticleMetadata { Title = first.Title, Summary = "", Kind = ArticleKind.Reference, Level = ArticleLevel.Beginner, Order = number },
             Section = first.Site,
             Slug = Slug.From("p" + number),
-            Html = "",
             Minutes = 1,
             Outline = [],
             Questions = [],
             Links = [],
             Samples = [],
-            Sections = [.. lines.Select((line, index) => Section(line, isLead: index == 0))],
+            Fetch = () => body,
         };
     }
 

@@ -35,7 +35,8 @@ internal sealed class ArticleRow
     /// <summary>Sample steps that it quotes, separated by spaces.</summary>
     public required string Samples { get; init; }
 
-    public required string Html { get; init; }
+    /// <summary>Packed.</summary>
+    public required byte[] Html { get; init; }
 
     /// <summary>JSON array of outline entries.</summary>
     public required string Outline { get; init; }

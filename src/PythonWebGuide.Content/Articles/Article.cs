@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PythonWebGuide.Content.Articles;
 
@@ -14,14 +15,9 @@ public sealed record Article
 
     public required Slug Slug { get; init; }
 
-    /// <summary>Safe HTML of the body, without the title.</summary>
-    public required string Html { get; init; }
-
     public required int Minutes { get; init; }
 
     public required ImmutableArray<OutlineEntry> Outline { get; init; }
-
-    public required ImmutableArray<ArticleSection> Sections { get; init; }
 
     public required ImmutableArray<Question> Questions { get; init; }
 
@@ -30,7 +26,24 @@ public sealed record Article
     /// <summary>The sample steps that it quotes, as <c>project/step</c>.</summary>
     public required ImmutableArray<string> Samples { get; init; }
 
+    /// <summary>Fetched anew at each reading: from memory, or from the cache where it lies.</summary>
+    [JsonIgnore]
+    public ArticleBody Body => Fetch();
+
+    /// <summary>Safe HTML of the body, without the title.</summary>
+    [JsonIgnore]
+    public string Html => Body.Html;
+
+    [JsonIgnore]
+    public ImmutableArray<ArticleSection> Sections => Body.Sections;
+
+    [JsonIgnore]
     public string Title => Metadata.Title;
 
+    [JsonIgnore]
     public string Url => $"/guide/{Section}/{Slug}";
+
+    /// <summary>Where the body comes from.</summary>
+    [JsonIgnore]
+    internal Func<ArticleBody> Fetch { get; init; } = () => throw new InvalidOperationException("This article was made without its body.");
 }

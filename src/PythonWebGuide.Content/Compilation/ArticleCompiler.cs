@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PythonWebGuide.Content.Articles;
 using PythonWebGuide.Content.Metadata;
@@ -12,44 +11,56 @@ namespace PythonWebGuide.Content.Compilation;
 /// <summary>One article file: read, parsed once, checked by the article rules, rendered.</summary>
 internal static class ArticleCompiler
 {
-    public static (CompiledArticle? Article, ImmutableArray<ContentProblem> Problems) Compile(SourceFile file, GuideContext guide, DateOnly today)
+    /// <returns>The compiled article, or what is wrong with it when it cannot be one.</returns>
+    public static (ArticleFacts? Article, ImmutableArray<ContentProblem> Problems) Compile(SourceFile file, GuideContext guide, DateOnly today)
     {
         var problems = new ProblemList(guide.Severities);
-        return (CompileOrNull(file, guide, today, problems), problems.All);
+        var article = CompileOrNull(file, guide, today, problems);
+        return article is null ? (null, problems.All) : (article with { Problems = problems.All }, problems.All);
     }
 
     internal static CompiledFile FileOf(ArticleContext context) =>
-        new(context.Path, context.Anchors.ToFrozenSet(StringComparer.Ordinal), [.. context.Links], [.. context.Images.Order()]);
+        new(context.Path, [.. context.Anchors.Order(StringComparer.Ordinal)], [.. context.Links], [.. context.Images.Order()]);
 
-    private static CompiledArticle? CompileOrNull(SourceFile file, GuideContext guide, DateOnly today, ProblemList problems)
+    private static ArticleFacts? CompileOrNull(SourceFile file, GuideContext guide, DateOnly today, ProblemList problems)
     {
         if (SourceText.ReadOrNull(file, problems) is not { } source) return null;
         if (FrontMatter.ReadOrNull(source, problems) is not { } frontMatter) return null;
         var metadata = ArticleFields.Read(frontMatter.Fields);
         var context = new ArticleContext(file.Path, guide, problems);
         if (MarkdownCompiler.ParseOrNull(frontMatter.Body, context) is not { } document) return null;
-        var parsed = new ParsedArticle(metadata, frontMatter.Fields, document, today);
+        var parsed = new ParsedArticle(file.Path, metadata, frontMatter.Fields.Lines, document, today);
         foreach (var rule in AllRules.OfArticles)
         {
             foreach (var found in rule.Check(parsed)) problems.Add(rule.Id, file.Path, found.Line, found.Column, found.Message);
         }
 
         if (MarkdownCompiler.RenderOrNull(document, context) is not { } compiled) return null;
-        return new CompiledArticle(Article(file.Path, metadata, compiled, context), FileOf(context), frontMatter.Fields);
+        return new ArticleFacts(
+            Article(file.Path, metadata, compiled, context),
+            FileOf(context),
+            parsed.Lines,
+            [],
+            [.. context.Uses.Order().Select(path => new UsedFile(path, ArticleCache.HashOf(guide.Folder, path)))],
+            [.. context.Regions]);
     }
 
-    private static Article Article(SourcePath path, ArticleMetadata metadata, CompiledMarkdown compiled, ArticleContext context) => new()
+    private static Article Article(SourcePath path, ArticleMetadata metadata, CompiledMarkdown compiled, ArticleContext context)
     {
-        Source = path,
-        Metadata = metadata,
-        Section = GuideAddress.SectionOf(path),
-        Slug = Slug.From(path.Name),
-        Html = compiled.Html,
-        Minutes = metadata.Minutes ?? compiled.Minutes,
-        Outline = compiled.Outline,
-        Sections = compiled.Sections,
-        Questions = compiled.Questions,
-        Links = [.. context.Links],
-        Samples = [.. context.Steps],
-    };
+        // Packed here, on all cores, before the next article is begun.
+        var body = ArticleBody.Of(compiled.Html, compiled.Sections);
+        return new Article
+        {
+            Source = path,
+            Metadata = metadata,
+            Section = GuideAddress.SectionOf(path),
+            Slug = Slug.From(path.Name),
+            Minutes = metadata.Minutes ?? compiled.Minutes,
+            Outline = compiled.Outline,
+            Questions = compiled.Questions,
+            Links = [.. context.Links],
+            Samples = [.. context.Steps],
+            Fetch = () => body,
+        };
+    }
 }

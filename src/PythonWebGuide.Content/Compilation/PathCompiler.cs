@@ -39,7 +39,7 @@ internal static class PathCompiler
             Html = introduction.Html,
         };
         fields.RefuseUnknownKeys();
-        return new CompiledPath(path, ArticleCompiler.FileOf(context), fields);
+        return new CompiledPath(path, ArticleCompiler.FileOf(context), [.. context.Regions], fields);
     }
 
     private static PathStage Stage(YamlFields fields, ArticleContext context)

@@ -27,6 +27,6 @@ internal static class SectionCompiler
         if (MarkdownCompiler.ParseOrNull(frontMatter.Body, context) is not { } document) return null;
         if (MarkdownCompiler.RenderOrNull(document, context) is not { } compiled) return null;
         var section = new Section { Path = GuideAddress.SectionOf(file.Path), Title = title, Summary = summary, Html = compiled.Html, Sections = compiled.Sections };
-        return new CompiledSection(section, ArticleCompiler.FileOf(context));
+        return new CompiledSection(section, ArticleCompiler.FileOf(context), [.. context.Regions]);
     }
 }

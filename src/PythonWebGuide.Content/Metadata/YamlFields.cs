@@ -87,6 +87,8 @@ internal sealed class YamlFields(SourcePath path, YamlMappingNode mapping, int l
 
     public bool Has(string key) => mapping.Children.ContainsKey(new YamlScalarNode(key));
 
+    public KeyLines Lines => new(Line, mapping.Children.Keys.DistinctBy(TextOf, StringComparer.Ordinal).ToImmutableDictionary(TextOf, LineOf, StringComparer.Ordinal));
+
     public int LineOfKey(string key) => mapping.Children.Keys.FirstOrDefault(node => TextOf(node) == key) is { } found ? LineOf(found) : Line;
 
     public void Report(string ruleId, int line, string message) => problems.Add(ruleId, path, line, 1, message);

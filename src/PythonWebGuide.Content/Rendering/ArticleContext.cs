@@ -1,5 +1,6 @@
 using Markdig.Syntax;
 using PythonWebGuide.Content.Articles;
+using PythonWebGuide.Content.Compilation;
 using PythonWebGuide.Content.Rules;
 
 namespace PythonWebGuide.Content.Rendering;
@@ -20,6 +21,12 @@ internal sealed class ArticleContext(SourcePath path, GuideContext guide, Proble
 
     /// <summary>How many questions it asks so far.</summary>
     public int Questions { get; set; }
+
+    /// <summary>Other files that go into it, looked up whether they are there or not.</summary>
+    public HashSet<SourcePath> Uses { get; } = [];
+
+    /// <summary>The regions of samples that it shows.</summary>
+    public HashSet<ShownRegion> Regions { get; } = [];
 
     public HashSet<string> Anchors { get; } = new(StringComparer.Ordinal);
 

@@ -9,7 +9,7 @@ internal sealed class AnchorsResolve : IGuideRule
         var files = guide.Files.ToDictionary(file => file.Path);
         return from file in files.Values
                from link in file.Links
-               where link.Anchor.Length > 0 && files.TryGetValue(link.Target, out var target) && !target.Anchors.Contains(link.Anchor)
+               where link.Anchor.Length > 0 && files.TryGetValue(link.Target, out var target) && !target.Anchors.Contains(link.Anchor, StringComparer.Ordinal)
                select (file.Path, new Finding(link.Line, link.Column, $"'{link.Target}' has no heading '#{link.Anchor}'{Nearest(link.Anchor, files[link.Target])}"));
     }
 

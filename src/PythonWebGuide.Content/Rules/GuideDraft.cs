@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PythonWebGuide.Content.Articles;
+using PythonWebGuide.Content.Compilation;
 using PythonWebGuide.Content.Metadata;
 using PythonWebGuide.Content.Rendering.Samples;
 
@@ -9,7 +10,7 @@ namespace PythonWebGuide.Content.Rules;
 /// <summary>All compiled parts before they become a <see cref="Guide"/>, drafts among them.</summary>
 internal sealed record GuideDraft(
     GuideSettings Settings,
-    ImmutableArray<CompiledArticle> Articles,
+    ImmutableArray<ArticleFacts> Articles,
     ImmutableArray<CompiledSection> Sections,
     ImmutableArray<CompiledPath> Paths,
     ImmutableArray<GlossaryTerm> Glossary,
@@ -17,8 +18,11 @@ internal sealed record GuideDraft(
     SampleSteps Steps,
     FrozenDictionary<string, SampleEvidence> Evidence)
 {
+    /// <summary>Regions of samples that landing pages and paths show.</summary>
+    public IEnumerable<ShownRegion> OtherRegions => [.. Sections.SelectMany(section => section.Regions), .. Paths.SelectMany(path => path.Regions)];
+
     /// <summary>Everything that links can come from and go to.</summary>
     public IEnumerable<CompiledFile> Files => [.. Articles.Select(article => article.File), .. Sections.Select(section => section.File), .. Paths.Select(path => path.File)];
 
-    public IEnumerable<CompiledArticle> Published => Articles.Where(article => !article.Article.Metadata.Draft);
+    public IEnumerable<ArticleFacts> Published => Articles.Where(article => !article.Article.Metadata.Draft);
 }

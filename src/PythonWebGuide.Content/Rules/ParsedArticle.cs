@@ -5,4 +5,4 @@ using PythonWebGuide.Content.Metadata;
 namespace PythonWebGuide.Content.Rules;
 
 /// <summary>An article after its one parse: front matter, tree with positions, day of the check.</summary>
-internal sealed record ParsedArticle(ArticleMetadata Metadata, YamlFields Fields, MarkdownDocument Document, DateOnly Today);
+internal sealed record ParsedArticle(SourcePath Path, ArticleMetadata Metadata, KeyLines Lines, MarkdownDocument Document, DateOnly Today);

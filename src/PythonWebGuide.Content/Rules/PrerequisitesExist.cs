@@ -10,6 +10,6 @@ internal sealed class PrerequisitesExist : IGuideRule
         return from article in guide.Articles
                from required in article.Article.Metadata.Requires
                where !slugs.Contains(required)
-               select (article.File.Path, new Finding(article.Fields.LineOfKey("requires"), 1, $"there is no article '{required}' to read first; correct `requires`"));
+               select (article.File.Path, new Finding(article.Lines.LineOfKey("requires"), 1, $"there is no article '{required}' to read first; correct `requires`"));
     }
 }

@@ -12,7 +12,7 @@ internal sealed class PrerequisitesHaveNoCycle : IGuideRule
         foreach (var article in guide.Articles)
         {
             if (WayBack(article.Article, bySlug) is { } way)
-                yield return (article.File.Path, new Finding(article.Fields.LineOfKey("requires"), 1, $"this article requires itself: {string.Join(" → ", way)}; take one `requires` out"));
+                yield return (article.File.Path, new Finding(article.Lines.LineOfKey("requires"), 1, $"this article requires itself: {string.Join(" → ", way)}; take one `requires` out"));
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class RedirectsAreFree : IGuideRule
             foreach (var old in article.Article.Metadata.RedirectFrom)
             {
                 if (!taken.TryAdd(old, article.File.Path))
-                    yield return (article.File.Path, new Finding(article.Fields.LineOfKey("redirect_from"), 1, $"the old address {old} belongs to {taken[old]}; take it out"));
+                    yield return (article.File.Path, new Finding(article.Lines.LineOfKey("redirect_from"), 1, $"the old address {old} belongs to {taken[old]}; take it out"));
             }
         }
     }

@@ -5,5 +5,5 @@ internal sealed class RegionsAreUsed : IGuideRule
     public string Id => RuleIds.RegionsAreUsed;
 
     public IEnumerable<(SourcePath Path, Finding Finding)> Check(GuideDraft guide) =>
-        guide.Samples.Complaints().Select(complaint => (complaint.Path, new Finding(complaint.Line, 1, complaint.Message)));
+        guide.Samples.Complaints(guide.Articles.SelectMany(article => article.Regions).Concat(guide.OtherRegions).ToHashSet()).Select(complaint => (complaint.Path, new Finding(complaint.Line, 1, complaint.Message)));
 }

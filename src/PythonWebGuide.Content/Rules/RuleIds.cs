@@ -27,6 +27,7 @@ public static class RuleIds
     public const string TermsExist = "PWG114";
     public const string VersionsExist = "PWG115";
     public const string TooDeep = "PWG116";
+    public const string ExternalLinksAreSecure = "PWG117";
 
     public const string CodeNamesItsLanguage = "PWG121";
     public const string FenceOptions = "PWG122";

@@ -6,7 +6,7 @@ internal sealed class SlugEqualsFileName : IArticleRule
 
     public IEnumerable<Finding> Check(ParsedArticle article)
     {
-        var path = article.Fields.Path;
+        var path = article.Path;
         if (!Slug.IsValid(path.Name)) yield return new Finding(1, 1, $"'{path.FileName}' is not a slug; rename the file to '{Slug.From(path.Name)}.md'");
         foreach (var part in path.Folder.Split('/').Where(part => !Slug.IsValid(part)))
             yield return new Finding(1, 1, $"the folder '{part}' is not a slug; rename it to '{Slug.From(part)}'");

@@ -11,6 +11,6 @@ internal sealed class SummaryHasAUsefulLength : IArticleRule
     {
         var length = article.Metadata.Summary.Length;
         if (length is > 0 and (< Least or > Most))
-            yield return new Finding(article.Fields.LineOfKey("summary"), 1, $"the summary has {length} characters; search results show {Least} to {Most}");
+            yield return new Finding(article.Lines.LineOfKey("summary"), 1, $"the summary has {length} characters; search results show {Least} to {Most}");
     }
 }

@@ -7,5 +7,5 @@ internal sealed class TitlesAreUnique : IGuideRule
     public IEnumerable<(SourcePath Path, Finding Finding)> Check(GuideDraft guide) =>
         from same in guide.Articles.GroupBy(article => article.Article.Title, StringComparer.OrdinalIgnoreCase)
         from later in same.Skip(1)
-        select (later.File.Path, new Finding(later.Fields.LineOfKey("title"), 1, $"the title '{same.Key}' is that of {same.First().File.Path} too; readers could not tell them apart in search"));
+        select (later.File.Path, new Finding(later.Lines.LineOfKey("title"), 1, $"the title '{same.Key}' is that of {same.First().File.Path} too; readers could not tell them apart in search"));
 }

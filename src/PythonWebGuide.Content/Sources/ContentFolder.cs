@@ -21,8 +21,14 @@ public sealed class ContentFolder
 
     private readonly FrozenDictionary<SourcePath, SourceFile> byPath;
 
-    private ContentFolder(string fullPath, ImmutableArray<SourceFile> files, ImmutableArray<ContentProblem> problems)
+    /// <summary>A file that was saved within this time of a scan may change again without its time of change showing it.</summary>
+    private static readonly TimeSpan Grain = TimeSpan.FromSeconds(2);
+
+    private readonly DateTime begun;
+
+    private ContentFolder(string fullPath, DateTime begun, ImmutableArray<SourceFile> files, ImmutableArray<ContentProblem> problems)
     {
+        this.begun = begun;
         FullPath = fullPath;
         Files = files;
         Problems = problems;
@@ -42,18 +48,23 @@ public sealed class ContentFolder
 
     public SourceFile? FileOrNull(SourcePath path) => byPath.GetValueOrDefault(path);
 
+    /// <param name="path">The folder.</param>
+    /// <param name="before">An earlier look at it: files whose length and time of change are the same are not read again.</param>
+    /// <param name="cancellation">Stops between files.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static ContentFolder Scan(string path, CancellationToken cancellation = default)
+    public static ContentFolder Scan(string path, ContentFolder? before = null, CancellationToken cancellation = default)
     {
+        var now = DateTime.UtcNow;
         var root = new DirectoryInfo(Path.GetFullPath(path));
         if (!root.Exists) throw new DirectoryNotFoundException($"The content folder {root.FullName} does not exist. Set Guide:ContentPath, or run in a checkout.");
         var problems = new List<ContentProblem>();
         var found = new List<(SourcePath Path, FileInfo File)>();
         List(root, root, found, problems);
-        var files = found.AsParallel().WithCancellation(cancellation).Select(entry => Hashed(entry.Path, entry.File)).ToArray();
+        var files = found.AsParallel().WithCancellation(cancellation).Select(entry => Hashed(entry.Path, entry.File, before)).ToArray();
         problems.AddRange(files.Where(file => file.Problem is not null).Select(file => file.Problem!));
         return new ContentFolder(
             root.FullName,
+            now,
             [.. files.Where(file => file.File is not null).Select(file => file.File!).OrderBy(file => file.Path)],
             [.. problems]);
     }
@@ -83,12 +94,14 @@ public sealed class ContentFolder
         }
     }
 
-    private static (SourceFile? File, ContentProblem? Problem) Hashed(SourcePath path, FileInfo file)
+    private static (SourceFile? File, ContentProblem? Problem) Hashed(SourcePath path, FileInfo file, ContentFolder? before)
     {
         try
         {
+            var modified = file.LastWriteTimeUtc;
+            if (before?.FileOrNull(path) is { } known && known.Modified == modified && known.Length == file.Length && modified < before.begun - Grain) return (known, null);
             using var stream = file.OpenRead();
-            return (new SourceFile(path, file.FullName, [.. SHA256.HashData(stream)], stream.Length), null);
+            return (new SourceFile(path, file.FullName, [.. SHA256.HashData(stream)], stream.Length, modified), null);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

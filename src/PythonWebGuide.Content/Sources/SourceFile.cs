@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace PythonWebGuide.Content.Sources;
 
 /// <summary>A file of the content folder, known by its hash; its bytes are read again when they are needed.</summary>
-public sealed record SourceFile(SourcePath Path, string FullPath, ImmutableArray<byte> Hash, long Length)
+public sealed record SourceFile(SourcePath Path, string FullPath, ImmutableArray<byte> Hash, long Length, DateTime Modified)
 {
     /// <exception cref="IOException">The file cannot be read, or is not the one that was hashed.</exception>
     internal byte[] Read()

@@ -14,12 +14,22 @@ internal static class GuideCommands
         root.Subcommands.Add(Verb("check", "Read all content and print every problem with its place and cure.", (configuration, parsed, _) => Task.FromResult(CheckCommand.Run(configuration, parsed.GetValue(format))), format));
         root.Subcommands.Add(Verb("index", "Compile the content into a catalog, as the start of the site does.", (configuration, _, _) => Task.FromResult(IndexCommand.Run(configuration))));
         root.Subcommands.Add(Search());
+        root.Subcommands.Add(New());
         Accepting(root, ServeCommand.RunAsync);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0 || parsed.Action is System.CommandLine.Help.HelpAction) return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
         await Console.Error.WriteLineAsync("Run with --help to see the verbs and options.");
         return ExitCodes.Usage;
+    }
+
+    private static Command New()
+    {
+        var place = new Argument<string>("place") { Description = "Where: section/slug." };
+        var kind = new Option<string>("--kind") { Description = "tutorial, how-to, concept, reference or comparison.", Required = true };
+        var article = Verb("article", "Write the file of a new article that passes the check.", (configuration, parsed, _) => Task.FromResult(NewCommand.Run(configuration, parsed.GetRequiredValue(place), parsed.GetRequiredValue(kind))), kind);
+        article.Arguments.Add(place);
+        return new Command("new", "Start something new in the content folder.") { article };
     }
 
     private static Command Verb(string name, string description, Func<string[], ParseResult, CancellationToken, Task<int>> run, params Option[] options)

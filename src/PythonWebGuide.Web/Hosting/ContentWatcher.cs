@@ -15,10 +15,24 @@ internal sealed class ContentWatcher(GuideHost guide, IOptions<GuideOptions> opt
         using var watcher = WatchOrNull(changed);
         while (!stoppingToken.IsCancellationRequested)
         {
-            if (await changed.WaitAsync(Poll, stoppingToken)) await Task.Delay(debounce, clock, stoppingToken);
+            var isQuiet = !await changed.WaitAsync(Poll, stoppingToken);
+            if (!isQuiet) await Task.Delay(debounce, clock, stoppingToken);
             while (changed.CurrentCount > 0) await changed.WaitAsync(stoppingToken);
-            guide.Rebuild(stoppingToken);
+            guide.Rebuild(stoppingToken, mayPreview: true);
+            if (isQuiet && guide.Current is { IsPreview: true }) await CompleteAsync(changed, stoppingToken);
         }
+    }
+
+    /// <summary>While nothing changes, makes the catalog that a preview stands for. The next change ends that, and comes first.</summary>
+    private async Task CompleteAsync(SemaphoreSlim changed, CancellationToken stoppingToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        var work = Task.Run(() => guide.Rebuild(stop.Token), CancellationToken.None);
+        var change = changed.WaitAsync(stop.Token);
+        var hasChanged = await Task.WhenAny(work, change) == change;
+        await stop.CancelAsync();
+        await work;
+        if (hasChanged) changed.Release();
     }
 
     private FileSystemWatcher? WatchOrNull(SemaphoreSlim changed)

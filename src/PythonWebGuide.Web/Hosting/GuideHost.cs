@@ -16,6 +16,7 @@ public sealed partial class GuideHost : IDisposable
     private readonly ILogger<GuideHost> logger;
     private readonly TimeProvider clock;
     private readonly CatalogFolder catalogs;
+    private readonly Lock building = new();
     private string? reported;
 
     public GuideHost(IOptions<GuideOptions> options, TimeProvider clock, ILogger<GuideHost> logger)
@@ -27,6 +28,9 @@ public sealed partial class GuideHost : IDisposable
     }
 
     public CatalogBuilder Builder { get; }
+
+    /// <summary>What an open browser is told.</summary>
+    public GuideNews News { get; } = new();
 
     public CatalogReader? Current { get; private set; }
 
@@ -40,39 +44,54 @@ public sealed partial class GuideHost : IDisposable
         if (Builder.LastGoodOrNull() is not { } lastGood) return Rebuild(cancellation);
         Current = lastGood;
         State = GuideState.Ready;
+        News.Tell(lastGood.ContentHash);
         LogServing(logger, lastGood.ArticleCount, lastGood.ContentHash[..12]);
         return false;
     }
 
     /// <summary>Makes the catalog of the content as it is now and serves it; the one before stays when that fails.</summary>
+    /// <param name="cancellation">Stops the work; what is served stays.</param>
+    /// <param name="mayPreview">Whether to serve a preview first when few articles changed.</param>
     /// <returns>True when what is served is the content of now.</returns>
-    public bool Rebuild(CancellationToken cancellation)
+    public bool Rebuild(CancellationToken cancellation, bool mayPreview = false)
     {
-        var build = Builder.Build(Current, cancellation);
-        Report(build);
-        if (build.Reader is null)
+        lock (building)
         {
-            State = Current is null ? GuideState.NotReady : GuideState.Degraded;
-            return false;
-        }
+            var build = Builder.Build(Current, mayPreview, cancellation);
+            if (cancellation.IsCancellationRequested && build.Reader == Current) return false;
+            Report(build);
+            if (build.Reader is null)
+            {
+                State = Current is null ? GuideState.NotReady : GuideState.Degraded;
+                return false;
+            }
 
-        if (build.Reader != Current)
-        {
-            if (Current is { } old) _ = RetireAsync(old);
-            Current = build.Reader;
-            LogServing(logger, build.Reader.ArticleCount, build.Reader.ContentHash[..12]);
-        }
+            if (build.Reader != Current)
+            {
+                var old = Current;
+                Current = build.Reader;
+                if (old is not null) _ = RetireAsync(old, build.Reader);
+                LogServing(logger, build.Reader.ArticleCount, build.Reader.ContentHash[..12]);
+            }
 
-        State = GuideState.Ready;
-        return true;
+            State = GuideState.Ready;
+            News.Tell(Current!.ContentHash);
+            return true;
+        }
     }
 
-    public void Dispose() => Current?.Dispose();
+    public void Dispose()
+    {
+        Current?.Whole.Dispose();
+        Current?.Dispose();
+        Builder.Dispose();
+    }
 
-    private async Task RetireAsync(CatalogReader old)
+    private async Task RetireAsync(CatalogReader old, CatalogReader now)
     {
         await Task.Delay(Retirement, clock, CancellationToken.None);
-        old.Dispose();
+        if (old != now.Whole) old.Dispose();
+        if (old.Whole != now.Whole) old.Whole.Dispose();
     }
 
     /// <summary>Logs a list of problems once, until it changes.</summary>
@@ -87,6 +106,7 @@ public sealed partial class GuideHost : IDisposable
         }
 
         reported = report;
+        if (build.Failure is not null) News.Tell(build.Failure, build.Problems);
     }
 
     [LoggerMessage(LogLevel.Information, "Serving {Articles} articles from catalog {Catalog}")]

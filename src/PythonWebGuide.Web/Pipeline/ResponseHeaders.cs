@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace PythonWebGuide.Web.Pipeline;
 
 /// <summary>Writes the security and cache headers of every response, errors among them.</summary>
-internal sealed class ResponseHeaders(RequestDelegate next, string publicUrl)
+internal sealed class ResponseHeaders(RequestDelegate next, string publicUrl, IHostEnvironment environment)
 {
     private const string PagesFromCache = "public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400";
     private const string NeverStored = "no-store";
@@ -34,7 +34,7 @@ internal sealed class ResponseHeaders(RequestDelegate next, string publicUrl)
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         if (isSecure) headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains; preload";
-        if (headers.CacheControl.Count == 0) headers.CacheControl = CacheControlOf(response);
+        if (headers.CacheControl.Count == 0) headers.CacheControl = environment.IsDevelopment() ? NeverStored : CacheControlOf(response);
         return Task.CompletedTask;
     }
 

@@ -7,12 +7,17 @@ internal sealed class SearchRows
 {
     private readonly VocabularyBuilder vocabulary = new();
     private readonly List<int[][]> sections = [];
-    private readonly List<int[][]> articles;
+    private readonly List<int> articleIds = [];
 
-    public SearchRows(IReadOnlyList<ArticleSectionRow> rows)
+    /// <summary>Reads sections while they go by, so that nobody has to hold the texts of a whole guide.</summary>
+    public IEnumerable<ArticleSectionRow> Reading(IEnumerable<ArticleSectionRow> rows)
     {
-        foreach (var row in rows) sections.Add(Fields(row));
-        articles = [.. rows.Zip(sections).GroupBy(entry => entry.First.ArticleId).OrderBy(group => group.Key).Select(group => Article([.. group.Select(entry => entry.Second)]))];
+        foreach (var row in rows)
+        {
+            sections.Add(Fields(row));
+            articleIds.Add(row.ArticleId);
+            yield return row;
+        }
     }
 
     public IEnumerable<WordRow> Words() => vocabulary.All
@@ -22,6 +27,7 @@ internal sealed class SearchRows
     public IEnumerable<StemRow> Stems()
     {
         var bySection = ImpactTable.Build(sections, ImpactFields.OfSections, vocabulary.Stems.Count);
+        int[][][] articles = [.. articleIds.Zip(sections).GroupBy(entry => entry.First).OrderBy(group => group.Key).Select(group => Article([.. group.Select(entry => entry.Second)]))];
         var byArticle = ImpactTable.Build(articles, ImpactFields.OfArticles, vocabulary.Stems.Count);
         return vocabulary.Stems.Select(stem => new StemRow
         {

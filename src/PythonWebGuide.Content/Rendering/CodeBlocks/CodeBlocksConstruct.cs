@@ -64,12 +64,12 @@ internal sealed class CodeBlocksConstruct : Construct
         if ((options["sample"] ?? options["output"])!.Split('/') is [var project, var step, _, ..]) article.Steps.Add($"{project}/{step}");
         if (options["output"] is { } output)
         {
-            var captured = article.Guide.Samples.OutputOrNull(output);
+            var captured = article.Guide.Samples.OutputOrNull(output, article);
             if (captured is null) article.Report(RuleIds.OutputsExist, fence, $"there is no captured output '{output}'; name it in outputs.toml of that step and run `content/samples/run.py outputs --refresh`");
             return captured ?? "";
         }
 
-        var text = article.Guide.Samples.TextOrNull(options["sample"]!, options["region"], out var problem);
+        var text = article.Guide.Samples.TextOrNull(options["sample"]!, options["region"], article, out var problem);
         if (problem is not null) article.Report(RuleIds.SamplesExist, fence, problem);
         return options["since"] is { } since ? Changes(fence, since, options, text ?? "", article) : text ?? "";
     }
@@ -78,7 +78,7 @@ internal sealed class CodeBlocksConstruct : Construct
     private static string Changes(FencedCodeBlock fence, string since, FenceOptions options, string after, ArticleContext article)
     {
         var earlier = options["sample"]!.Split('/', 3) is [var project, _, var file] ? $"{project}/{since}/{file}" : "";
-        var changes = StepDiff.Between(article.Guide.Samples.TextOrNull(earlier, options["region"], out _) ?? "", after);
+        var changes = StepDiff.Between(article.Guide.Samples.TextOrNull(earlier, options["region"], article, out _) ?? "", after);
         if (changes.Length == 0 && after.Length > 0) article.Report(RuleIds.SamplesExist, fence, $"nothing changed in it since '{earlier}'; leave `since` out, or name an earlier step");
         return changes;
     }

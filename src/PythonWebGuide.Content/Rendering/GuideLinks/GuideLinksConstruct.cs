@@ -22,10 +22,13 @@ internal sealed class GuideLinksConstruct : Construct
         foreach (var link in document.Descendants<LinkInline>().Where(link => !link.IsImage))
         {
             link.Url = Resolve(link.Url ?? "", link, article);
+            CheckOutside(link.Url, link, article);
         }
 
-        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsOutside(link.Url)))
+        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail))
         {
+            CheckOutside(link.Url, link, article);
+            if (IsOutside(link.Url)) continue;
             article.Report(RuleIds.LinkSchemes, link, "only https, http and mailto links are allowed");
             link.Url = "#";
         }
@@ -46,6 +49,16 @@ internal sealed class GuideLinksConstruct : Construct
         return article.Path.TryResolve(Uri.UnescapeDataString(path), out var target)
             ? ToFile(target, anchor, link, article, GuideAddress.Of(target))
             : Refuse(RuleIds.InternalLinksResolve, link, article, $"'{path}' leaves the content folder");
+    }
+
+    /// <summary>Addresses of other sites are well-formed, and secure unless they are on the reader's own machine.</summary>
+    private static void CheckOutside(string url, Inline link, ArticleContext article)
+    {
+        if (SchemeOf(url)?.ToLowerInvariant() is not ("http" or "https")) return;
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || Uri.CheckHostName(address.IdnHost) == UriHostNameType.Unknown)
+            article.Report(RuleIds.ExternalLinksAreSecure, link, $"'{url}' is not a well-formed address; copy it again from the browser");
+        else if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback)
+            article.Report(RuleIds.ExternalLinksAreSecure, link, $"'{url}' is not secure; write it with https");
     }
 
     private static string ToFile(SourcePath target, string anchor, LinkInline link, ArticleContext article, string address)

@@ -38,6 +38,7 @@ internal sealed class ImagesConstruct : Construct
             return null;
         }
 
+        article.Uses.Add(path);
         var file = article.Guide.Folder.FileOrNull(path);
         if (file is null) article.Report(RuleIds.ImagesExist, image, $"the picture '{path}' does not exist");
         return file;

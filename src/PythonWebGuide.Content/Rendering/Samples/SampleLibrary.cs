@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using PythonWebGuide.Content.Compilation;
 using PythonWebGuide.Content.Rules;
 using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.Content.Rendering.Samples;
 
-/// <summary>The projects under <c>samples/</c> that articles quote. Remembers which regions were shown.</summary>
+/// <summary>The projects under <c>samples/</c> that articles quote. Notes with the article what it took.</summary>
 internal sealed class SampleLibrary(ContentFolder folder)
 {
     private const string Root = "samples";
@@ -14,15 +15,15 @@ internal sealed class SampleLibrary(ContentFolder folder)
         ".py", ".html", ".css", ".js", ".sql", ".toml", ".yaml", ".yml", ".json", ".ini", ".cfg", ".sh", ".md", ".txt", ".conf", "");
 
     private readonly ConcurrentDictionary<SourcePath, SampleFile?> files = new();
-    private readonly ConcurrentDictionary<(SourcePath Path, string Region), bool> shown = new();
 
     /// <param name="sample">As in the fence: <c>project/step/file</c>.</param>
     /// <param name="region">Name of a region; null for the whole file.</param>
+    /// <param name="article">The article that shows it.</param>
     /// <param name="problem">Why there is nothing to show, and what to do.</param>
-    public string? TextOrNull(string sample, string? region, out string? problem)
+    public string? TextOrNull(string sample, string? region, ArticleContext article, out string? problem)
     {
         problem = null;
-        if (PathOrNull(sample) is not { } path || FileOrNull(path) is not { } file)
+        if (PathOrNull(sample) is not { } path || FileOrNull(path, article) is not { } file)
         {
             problem = $"there is no sample file '{Root}/{sample}'; write project/step/file as it lies in content/{Root}";
             return null;
@@ -36,25 +37,26 @@ internal sealed class SampleLibrary(ContentFolder folder)
             return null;
         }
 
-        if (region is not null) shown[(path, region)] = true;
+        if (region is not null) article.Regions.Add(new ShownRegion(path, region));
         return text;
     }
 
     /// <summary>The captured output <c>project/step/name</c>; null when it was not captured.</summary>
-    public string? OutputOrNull(string output)
+    public string? OutputOrNull(string output, ArticleContext article)
     {
         var slash = output.LastIndexOf('/');
-        return slash > 0 && PathOrNull($"{output[..slash]}/outputs/{output[(slash + 1)..]}.txt") is { } path ? FileOrNull(path)?.TextOrNull(null) : null;
+        return slash > 0 && PathOrNull($"{output[..slash]}/outputs/{output[(slash + 1)..]}.txt") is { } path ? FileOrNull(path, article)?.TextOrNull(null) : null;
     }
 
-    /// <summary>All markers of all samples that are wrong, or whose region no article shows.</summary>
-    public IEnumerable<(SourcePath Path, int Line, string Message)> Complaints()
+    /// <param name="shown">What the articles show.</param>
+    /// <returns>All markers of all samples that are wrong, or whose region no article shows.</returns>
+    public IEnumerable<(SourcePath Path, int Line, string Message)> Complaints(IReadOnlySet<ShownRegion> shown)
     {
         foreach (var source in folder.Files.Where(file => IsSampleText(file.Path)).AsParallel().AsOrdered().Select(file => (file.Path, File: FileOrNull(file.Path))))
         {
             if (source.File is null) continue;
             foreach (var (line, message) in source.File.Problems) yield return (source.Path, line, message);
-            foreach (var region in source.File.Regions.Where(region => !shown.ContainsKey((source.Path, region))))
+            foreach (var region in source.File.Regions.Where(region => !shown.Contains(new ShownRegion(source.Path, region))))
                 yield return (source.Path, 1, $"no article shows the region '{region}'; show it, or remove its markers");
         }
     }
@@ -63,6 +65,12 @@ internal sealed class SampleLibrary(ContentFolder folder)
         SourcePath.TryParse($"{Root}/{sample}", null, out var path) && path.ToString().StartsWith(Root + "/", StringComparison.Ordinal) ? path : null;
 
     private static bool IsSampleText(SourcePath path) => path.Folder.Count(c => c == '/') >= 2 && path.ToString().StartsWith(Root + "/", StringComparison.Ordinal) && TextExtensions.Contains(path.Extension);
+
+    private SampleFile? FileOrNull(SourcePath path, ArticleContext article)
+    {
+        article.Uses.Add(path);
+        return FileOrNull(path);
+    }
 
     private SampleFile? FileOrNull(SourcePath path) => files.GetOrAdd(path, Load, folder);
 

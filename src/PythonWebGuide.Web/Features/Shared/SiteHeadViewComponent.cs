@@ -5,7 +5,7 @@ using PythonWebGuide.Web.Hosting;
 namespace PythonWebGuide.Web.Features.Shared;
 
 /// <summary>Title, description and canonical address of a page.</summary>
-public sealed class SiteHeadViewComponent(CurrentCatalog current, IOptions<GuideOptions> options) : ViewComponent
+public sealed class SiteHeadViewComponent(CurrentCatalog current, IOptions<GuideOptions> options, IHostEnvironment environment) : ViewComponent
 {
     public IViewComponentResult Invoke(SitePage page)
     {
@@ -14,9 +14,11 @@ public sealed class SiteHeadViewComponent(CurrentCatalog current, IOptions<Guide
             page.Title == guide ? guide : $"{page.Title} · {guide}",
             page.Description,
             page.CanonicalPath is null ? null : options.Value.Absolute(page.CanonicalPath),
-            page.NoIndex));
+            page.NoIndex,
+            environment.IsDevelopment() ? current.ReaderOrNull?.ContentHash ?? "" : null));
     }
 }
 
 /// <summary>View model of the document's head.</summary>
-public sealed record SiteHead(string Title, string Description, string? Canonical, bool NoIndex);
+/// <param name="Live">In Development the hash of the content that the page was made from; null otherwise.</param>
+public sealed record SiteHead(string Title, string Description, string? Canonical, bool NoIndex, string? Live);

