@@ -22,7 +22,7 @@ public sealed class SearchQualityTests(SearchQualityTests.RealCatalog catalog, I
         Assert.All(Queries.SelectMany(query => query.Right), slug => Assert.Contains(slug, slugs));
     }
 
-    // The last two are a little under the figures reached, so that one more article does not fail them, and a worse ranking does.
+    // The figures are a little under those reached, so that one more article does not fail them, and a worse ranking does.
     [Theory]
     [InlineData(0, 90, 98, 0.94)]
     [InlineData(1, 90, 98, 0.94)]

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace PythonWebGuide.Catalog.Search;
 
-/// <summary>How much each feature counts. The defaults were found by <c>tests/PythonWebGuide.Benchmarks tune</c>, on one half of the queries.</summary>
+/// <summary>How much each feature counts. The defaults were chosen by hand and climbed once by <c>tests/PythonWebGuide.Benchmarks tune</c>, on half of its queries.</summary>
 internal sealed record RankingWeights(ImmutableArray<double> Values)
 {
     /// <summary>How much a second section adds to its article.</summary>

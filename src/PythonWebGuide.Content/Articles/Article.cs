@@ -45,5 +45,5 @@ public sealed record Article
 
     /// <summary>Where the body comes from.</summary>
     [JsonIgnore]
-    public Func<ArticleBody> Fetch { get; init; } = () => throw new InvalidOperationException("This article was made without its body.");
+    internal Func<ArticleBody> Fetch { get; init; } = () => throw new InvalidOperationException("This article was made without its body.");
 }

@@ -12,6 +12,6 @@ public sealed record ArticleBody(ReadOnlyMemory<byte> PackedHtml, ReadOnlyMemory
 
     public ImmutableArray<ArticleSection> Sections => JsonSerializer.Deserialize(PackedText.Unpack(PackedSections), ArticleJson.Default.ImmutableArrayArticleSection);
 
-    public static ArticleBody Of(string html, ImmutableArray<ArticleSection> sections) =>
+    internal static ArticleBody Of(string html, ImmutableArray<ArticleSection> sections) =>
         new(PackedText.Pack(html), PackedText.Pack(JsonSerializer.Serialize(sections, ArticleJson.Default.ImmutableArrayArticleSection)));
 }

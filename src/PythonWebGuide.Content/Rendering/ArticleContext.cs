@@ -19,14 +19,14 @@ internal sealed class ArticleContext(SourcePath path, GuideContext guide, Proble
     /// <summary>The sample steps that it quotes, as <c>project/step</c>.</summary>
     public SortedSet<string> Steps { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>How many questions it asks so far.</summary>
+    public int Questions { get; set; }
+
     /// <summary>Other files that go into it, looked up whether they are there or not.</summary>
     public HashSet<SourcePath> Uses { get; } = [];
 
     /// <summary>The regions of samples that it shows.</summary>
     public HashSet<ShownRegion> Regions { get; } = [];
-
-    /// <summary>How many questions it asks so far.</summary>
-    public int Questions { get; set; }
 
     public HashSet<string> Anchors { get; } = new(StringComparer.Ordinal);
 

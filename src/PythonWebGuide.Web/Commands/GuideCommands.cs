@@ -13,8 +13,8 @@ internal static class GuideCommands
         root.Subcommands.Add(Verb("serve", "Serve the guide (the default).", ServeCommand.RunAsync));
         root.Subcommands.Add(Verb("check", "Read all content and print every problem with its place and cure.", (configuration, parsed, _) => Task.FromResult(CheckCommand.Run(configuration, parsed.GetValue(format))), format));
         root.Subcommands.Add(Verb("index", "Compile the content into a catalog, as the start of the site does.", (configuration, _, _) => Task.FromResult(IndexCommand.Run(configuration))));
-        root.Subcommands.Add(New());
         root.Subcommands.Add(Search());
+        root.Subcommands.Add(New());
         Accepting(root, ServeCommand.RunAsync);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0 || parsed.Action is System.CommandLine.Help.HelpAction) return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

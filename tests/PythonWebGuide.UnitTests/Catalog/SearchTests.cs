@@ -139,7 +139,7 @@ public sealed class SearchTests : IDisposable
         var random = new Random(2);
         var clock = System.Diagnostics.Stopwatch.StartNew();
         const string alphabet = "ab \"'*()^:+-~{}[]<>&|\\/%_.,;!?\0\u0001é日😀\uD800NEARORNOTAND";
-        var count = int.TryParse(Environment.GetEnvironmentVariable("GUIDE_HOSTILE_QUERIES"), out var asked) ? asked : 5000; // tests/full.sh: 100,000
+        var count = int.TryParse(Environment.GetEnvironmentVariable("GUIDE_HOSTILE_QUERIES"), out var asked) ? asked : 5000;
         var words = new[] { "migration", "NEAR(", "*", "\"", "undo", "common", "app.route", "'; DROP TABLE fts; --", "title:", "AND", "{x y}:", "^", "a*b*c*", "ﬁ", "İ", "\u0301" };
         for (var i = 0; i < count; i++)
         {
@@ -147,7 +147,7 @@ public sealed class SearchTests : IDisposable
             var query = i % 2 == 0 ? string.Join(random.Next(2) == 0 ? " " : "", Enumerable.Range(0, random.Next(1, 30)).Select(_ => words[random.Next(words.Length)])) : new string([.. Enumerable.Range(0, random.Next(1, 40)).Select(_ => alphabet[random.Next(alphabet.Length)])]);
             foreach (var hit in Search(query).Results.SelectMany(result => result.Hits))
                 Assert.DoesNotContain("<", hit.SnippetHtml.Replace("<mark>", "").Replace("</mark>", ""));
-            Assert.True(clock.ElapsedMilliseconds - before < 2000, query); // a machine under load; alone the worst is under 20
+            Assert.True(clock.ElapsedMilliseconds - before < 2000, query); // generous, for a machine under load
         }
     }
 
