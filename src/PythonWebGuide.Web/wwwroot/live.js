@@ -30,7 +30,7 @@
   const show = (message) => {
     close();
     overlay = document.createElement("section");
-    overlay.className = "live";
+    overlay.className = "live-mistakes";
     overlay.setAttribute("role", "alert");
     element("h2", "The page behind is the last good one", overlay);
     const count = message.problems.length;
