@@ -17,15 +17,16 @@ from runner.steps import Step
 
 def capture(steps: list[Step], refresh: bool) -> int:
     """Compares the captured outputs with what the commands print now, or writes them."""
-    results = for_all(steps, lambda step: outputs(step, refresh))
-    for _, _, text in results:
+    all_good, not_run = True, []
+    for good, lines, text in for_all(steps, lambda step: outputs(step, refresh)):
         print(text, flush=True)
-    not_run = [line for _, lines, _ in results for line in lines]
+        all_good = all_good and good
+        not_run += lines
     if not_run and in_ci():
         print("in CI everything must run:")
     for line in not_run:
         print(line)
-    return 0 if all(good for good, _, _ in results) and not (not_run and in_ci()) else 1
+    return 0 if all_good and not (not_run and in_ci()) else 1
 
 
 def outputs(step: Step, refresh: bool) -> tuple[bool, list[str], str]:
@@ -41,7 +42,7 @@ def outputs(step: Step, refresh: bool) -> tuple[bool, list[str], str]:
             text = transcript(entry, copy)
             if entry.get("hidden"):
                 continue
-            if reason := re.search(f"{NOT_RUN}(.*)", text):
+            if reason := re.search(rf"^(?!\$ ).*{NOT_RUN}(.*)", text, re.MULTILINE):
                 not_run.append(f"{NOT_RUN}output {key} of {step.name}: {reason[1]}")
                 continue
             count += 1

@@ -2,7 +2,7 @@
 
 import os
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 from runner.steps import Step
@@ -25,9 +25,9 @@ def in_ci() -> bool:
     return os.environ.get("CI", "").lower() not in ("", "0", "false")
 
 
-def for_all[Result](steps: list[Step], work: Callable[[Step], Result]) -> list[Result]:
+def for_all[Result](steps: list[Step], work: Callable[[Step], Result]) -> Iterator[Result]:
     """Side by side, those that need other steps first, because they take longest; results in the order of the steps."""
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         ordered = sorted(steps, key=lambda step: "needs" not in step.settings)
         futures = {step.folder: pool.submit(work, step) for step in ordered}
-        return [futures[step.folder].result() for step in steps]
+        yield from (futures[step.folder].result() for step in steps)

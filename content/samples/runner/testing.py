@@ -34,11 +34,9 @@ class Result:
 def run(steps: list[Step], everything: bool, write_evidence: bool) -> int:
     with ThreadPoolExecutor(1) as beside:
         runner = beside.submit(test_runner) if everything else None
-        results = for_all(steps, test)
-    own = [runner.result()] if runner else []
-    for result in own + results:
-        print(result, flush=True)
-    failed = [result.name for result in own + results if result.failure]
+        results = [shown(result) for result in for_all(steps, test)]
+        own = [shown(runner.result())] if runner else []
+    failed = [result.name for result in results + own if result.failure]
     not_run = [(result.name, reason, count) for result in results for reason, count in result.not_run.items()]
     complete = not failed and not not_run
     if write_evidence and complete:
@@ -52,6 +50,11 @@ def run(steps: list[Step], everything: bool, write_evidence: bool) -> int:
     for name, reason, count in not_run:
         print(f"{NOT_RUN}{count} {'test' if count == 1 else 'tests'} of {name}: {reason}")
     return 0 if complete or not failed and not in_ci() and not write_evidence else 1
+
+
+def shown(result: Result) -> Result:
+    print(result, flush=True)
+    return result
 
 
 def test(step: Step) -> Result:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from psycopg.errors import SerializationFailure, UniqueViolation
-from sqlalchemy import Engine, select, update
+from sqlalchemy import Engine, update
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
@@ -40,7 +40,7 @@ def conditional_update(session: Session, party_id: int, hiker: str) -> None:
 
 def select_for_update(session: Session, party_id: int, hiker: str) -> None:
     """Who wants to look, waits until the one who looked before has finished."""
-    party = session.scalars(select(WorkParty).where(WorkParty.id == party_id).with_for_update()).one()
+    party = session.get_one(WorkParty, party_id, with_for_update=True)
     if party.taken >= party.capacity:
         raise Full
     party.taken += 1

@@ -8,13 +8,14 @@ postgresql+psycopg://user:password@localhost/name
 
 import sys
 import threading
+import time
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event, func, select
+from sqlalchemy import Engine, create_engine, event, func, select, text
 from sqlalchemy.orm import Session
 
 from models import Base, Signup, WorkParty
@@ -32,28 +33,39 @@ def new_party(engine: Engine, capacity: int, hikers: tuple[str, ...]) -> int:
         return party.id
 
 
+IN_LINE = text("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
+
+
 @contextmanager
 def worst_moment(engine: Engine, transactions: int) -> Iterator[None]:
-    """After its first statement each transaction waits until the others have got as far, or are seen to wait for a lock.
+    """After its first statement each transaction waits until every other has got as far, or stands in line for a lock.
 
     Without this the race would be there as well, but only now and then.
     """
-    together = threading.Barrier(transactions)
-    arrived = threading.local()
+    arrived: set[int] = set()
+    go = threading.Event()
 
     def wait(*_: Any) -> None:
-        if not getattr(arrived, "yes", False):
-            arrived.yes = True
-            try:
-                together.wait(timeout=0.5)
-            except threading.BrokenBarrierError:
-                pass  # half a second: the others wait for a lock that this one holds
+        arrived.add(threading.get_ident())
+        go.wait(30)
 
+    def watch() -> None:
+        watcher = create_engine(engine.url, isolation_level="AUTOCOMMIT")
+        with watcher.connect() as connection:
+            while not go.is_set() and len(arrived) + connection.scalars(IN_LINE).one() < transactions:
+                time.sleep(0.01)
+        watcher.dispose()
+        go.set()
+
+    watching = threading.Thread(target=watch)
+    watching.start()
     event.listen(engine, "after_cursor_execute", wait)
     try:
         yield
     finally:
         event.remove(engine, "after_cursor_execute", wait)
+        go.set()
+        watching.join()
 
 
 def race(engine: Engine, way: Way, party_id: int, hikers: list[str]) -> Counter[str]:
@@ -72,7 +84,8 @@ def counter(engine: Engine, party_id: int) -> int:
 
 
 def main() -> None:
-    print("10 places, 9 taken  the two read                places taken  people")
+    print("10 places, 9 of them taken; two want the last one")
+    print("way                 they read                   places taken  people")
     with database() as url:
         engine = create_engine(url)
         Base.metadata.create_all(engine)
