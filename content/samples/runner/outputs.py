@@ -8,11 +8,15 @@ import sys
 import tempfile
 import time
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from runner import evidence
 from runner.processes import NOT_RUN, environment, for_all, free_port, in_ci
-from runner.steps import Step
+from runner.steps import SAMPLES, Step
+
+MANUAL_DAYS = 180  # then what was written by hand is to be written again
 
 
 def capture(steps: list[Step], refresh: bool) -> int:
@@ -33,11 +37,13 @@ def outputs(step: Step, refresh: bool) -> tuple[bool, list[str], str]:
     """Whether all is as it was, what could not run, and what to say."""
     file = step.folder / "outputs.toml"
     commands = tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
-    differences, not_run, count = [], [], 0
+    differences, not_run, old, count = [], [], [], 0
+    others = other_versions(evidence.versions(step), SAMPLES.parent / "versions.yml")
     with tempfile.TemporaryDirectory(prefix="sample-") as folder:
         copy = step.copy(Path(folder)).folder
         for key, entry in commands.items():
             if "manual" in entry:
+                old += grown_old(key, entry, date.fromisoformat(evidence.today()))
                 continue
             text = transcript(entry, copy)
             if entry.get("hidden"):
@@ -53,7 +59,22 @@ def outputs(step: Step, refresh: bool) -> tuple[bool, list[str], str]:
             elif not output.exists() or output.read_text(encoding="utf-8") != text:
                 differences.append(f"  {key}: differs; now it is\n{text}")
     heading = f"{step.name}: {count} outputs {'written' if refresh else 'compared'}"
-    return not differences, not_run, "\n".join([heading, *differences])
+    if differences and others:
+        heading += f"; warning: what differs was captured with other versions ({', '.join(others)})"
+    return not differences or bool(others), not_run, "\n".join([heading, *old, *differences])
+
+
+def other_versions(installed: dict[str, str], file: Path) -> list[str]:
+    """What is installed here in another version than the version file says was tested: then printed text may differ too."""
+    text = file.read_text(encoding="utf-8") if file.exists() else ""
+    tested = dict(re.findall(r'^([\w-]+):\n(?:  (?!tested:).*\n)*  tested: "?([^"\n]+)"?', text, re.MULTILINE))
+    return [f"{name} {version}, not {tested[name]}" for name, version in installed.items() if tested.get(name, version) != version]
+
+
+def grown_old(key: str, entry: dict[str, Any], today: date) -> list[str]:
+    """A warning for output that was written by hand long ago."""
+    days = (today - entry["date"]).days
+    return [f"  warning: {key} was written by hand {days} days ago ({entry['manual']}): look again, and change its date"] if days > MANUAL_DAYS else []
 
 
 def transcript(entry: dict[str, Any], folder: Path) -> str:

@@ -4,6 +4,7 @@ import hashlib
 import importlib.metadata
 import json
 import platform
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -166,3 +167,23 @@ def test_steps_are_found_by_project_or_by_name() -> None:
     assert [step.name for step in find_steps(["hello/uv"])] == ["hello/uv"]
     assert {step.folder.parent for step in find_steps(["hello"])} == {SAMPLES / "hello"}
     assert find_steps(["hell"]) == []
+
+
+def test_output_of_other_versions_is_a_warning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = step(tmp_path, outputs__toml="[hello]\ncommand = \"python -c 'print(1)'\"\n", outputs_hello__txt="$ old\n")
+    assert not outputs.outputs(made, refresh=False)[0]
+    monkeypatch.setattr(outputs, "other_versions", lambda installed, file: ["pytest 9.2.0, not 9.1.1"])
+    good, _, said = outputs.outputs(made, refresh=False)
+    assert good and "captured with other versions (pytest 9.2.0, not 9.1.1)" in said
+
+
+def test_other_versions_are_read_from_the_version_file(tmp_path: Path) -> None:
+    file = tmp_path / "versions.yml"
+    file.write_text('django:\n  newest: "6.1.3"\n  tested: "5.2.17"\nuv:\n  newest: "0.13.8"\nflask:\n  tested: 3.1.3\n')
+    assert outputs.other_versions({"django": "5.2.18", "flask": "3.1.3", "uv": "1", "x": "2"}, file) == ["django 5.2.18, not 5.2.17"]
+
+
+def test_what_was_written_by_hand_grows_old() -> None:
+    entry = {"manual": "uv cannot run here", "date": date(2026, 1, 1)}
+    assert outputs.grown_old("uv", entry, date(2026, 6, 30)) == []
+    assert "181 days ago (uv cannot run here)" in outputs.grown_old("uv", entry, date(2026, 7, 1))[0]
