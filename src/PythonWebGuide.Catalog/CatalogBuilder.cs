@@ -51,7 +51,9 @@ public sealed class CatalogBuilder : IDisposable
         {
             var content = scanned = ContentFolder.Scan(contentPath, scanned, cancellation);
             if (before?.ContentHash == content.Hash && (mayPreview || !before.IsPreview)) return new CatalogBuild(before, [], null);
-            return catalogs.OpenOrNull(content.Hash) is { } reader ? new CatalogBuild(reader, [], null) : CompileTwice(content, before, mayPreview, cancellation);
+            if (catalogs.OpenOrNull(content.Hash) is not { } reader) return CompileTwice(content, before, mayPreview, cancellation);
+            catalogs.Renew(reader);
+            return new CatalogBuild(reader, [], null);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

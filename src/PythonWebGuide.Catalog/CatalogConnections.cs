@@ -28,7 +28,8 @@ internal sealed class CatalogConnections(string source) : IDisposable
     }
 
     // Mode=ReadOnly never makes an empty file of a wrong path, as the default mode does.
-    public static string Source(CatalogFile file) => $"Data Source={file.Path};Mode=ReadOnly;Cache=Private";
+    public static string Source(CatalogFile file) =>
+        new SqliteConnectionStringBuilder { DataSource = file.Path, Mode = SqliteOpenMode.ReadOnly, Cache = SqliteCacheMode.Private }.ConnectionString;
 
     internal SqliteConnection Open()
     {

@@ -14,6 +14,19 @@ public sealed class CatalogFolder(string path)
     /// <summary>The intact catalog of exactly this content; null when there is none.</summary>
     public CatalogReader? OpenOrNull(string contentHash) => OpenIntactOrNull(FileFor(contentHash));
 
+    /// <summary>Makes a catalog that is served again the newest one, where the folder can be written.</summary>
+    public void Renew(CatalogReader reader)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(FileFor(reader.ContentHash).Path, DateTime.UtcNow);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return;
+        }
+    }
+
     /// <summary>The newest intact catalog that was made from a content folder; null when there is none.</summary>
     public CatalogReader? OpenLastGoodOrNull(string contentFolder)
     {
@@ -55,7 +68,16 @@ public sealed class CatalogFolder(string path)
 
     private IEnumerable<CatalogFile> Files() => Files(CatalogSchema.Version);
 
-    private IEnumerable<CatalogFile> Files(string schema) => Directory.Exists(FullPath)
-        ? new DirectoryInfo(FullPath).GetFiles($"catalog-*-{schema}.db").OrderByDescending(file => file.LastWriteTimeUtc).Select(file => new CatalogFile(file.FullName))
-        : [];
+    /// <summary>The newest first; none where the folder is missing or cannot be listed, which writing to it then reports.</summary>
+    private IEnumerable<CatalogFile> Files(string schema)
+    {
+        try
+        {
+            return new DirectoryInfo(FullPath).GetFiles($"catalog-*-{schema}.db").OrderByDescending(file => file.LastWriteTimeUtc).Select(file => new CatalogFile(file.FullName));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
 }

@@ -12,6 +12,9 @@ namespace PythonWebGuide.Catalog;
 /// <summary>Writes a guide into a new catalog file, in one transaction, and makes it current by its name.</summary>
 public static class CatalogWriter
 {
+    /// <summary>SQLite's answers that are no bug of this program.</summary>
+    private static readonly int[] OfTheDisk = [raw.SQLITE_PERM, raw.SQLITE_READONLY, raw.SQLITE_IOERR, raw.SQLITE_CORRUPT, raw.SQLITE_FULL, raw.SQLITE_CANTOPEN];
+
     /// <returns>The finished file, sealed with its hash.</returns>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder cannot be written.</exception>
@@ -19,24 +22,33 @@ public static class CatalogWriter
     {
         Directory.CreateDirectory(catalogs.FullPath);
         var building = new CatalogFile(Path.Combine(catalogs.FullPath, $"{CatalogFolder.Building}{Guid.NewGuid():N}.db"));
-        File.Create(building.Path).Dispose(); // made empty first, so that a folder that cannot be written says so here
         try
         {
-            using var connection = new SqliteConnection($"Data Source={building.Path};Pooling=False");
-            connection.Open();
-            using var interruption = cancellation.Register(() => raw.sqlite3_interrupt(connection.Handle));
-            Fill(connection, guide, content);
+            File.Create(building.Path).Dispose(); // made empty first, so that a folder that cannot be written says so here
+            using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = building.Path, Pooling = false }.ConnectionString))
+            {
+                connection.Open();
+                using var interruption = cancellation.Register(() => raw.sqlite3_interrupt(connection.Handle));
+                Fill(connection, guide, content);
+            }
+
+            building.Seal();
+            var finished = catalogs.FileFor(content.Hash);
+            building.MoveTo(finished);
+            return finished;
         }
         catch (Exception failure) when (cancellation.IsCancellationRequested && failure is SqliteException or InvalidOperationException)
         {
-            File.Delete(building.Path);
             throw new OperationCanceledException("The content changed again.", failure, cancellation);
         }
-
-        building.Seal();
-        var finished = catalogs.FileFor(content.Hash);
-        building.MoveTo(finished);
-        return finished;
+        catch (Exception failure) when ((failure as SqliteException ?? failure.InnerException as SqliteException) is { SqliteErrorCode: var code } && OfTheDisk.Contains(code))
+        {
+            throw new IOException($"the catalog cannot be written to {catalogs.FullPath}: {failure.GetBaseException().Message}", failure);
+        }
+        finally
+        {
+            building.Delete();
+        }
     }
 
     /// <summary>Fills an empty database with what a preview needs: no pages, and no search.</summary>

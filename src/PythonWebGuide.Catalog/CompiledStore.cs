@@ -126,7 +126,7 @@ internal sealed class CompiledStore(CatalogFolder catalogs) : ICompiledStore, ID
         foreach (var older in Directory.EnumerateFiles(Path.GetDirectoryName(FilePath)!).Where(file => !file.StartsWith(FilePath, StringComparison.Ordinal))) File.Delete(older);
 
         // A file that another process is writing is not waited for.
-        var opened = new SqliteConnection($"Data Source={FilePath};Pooling=False;Default Timeout=1");
+        var opened = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = FilePath, Pooling = false, DefaultTimeout = 1 }.ConnectionString);
         opened.Open();
         opened.Run($"PRAGMA synchronous=OFF; {Tables}");
         return opened;

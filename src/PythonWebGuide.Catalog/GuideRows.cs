@@ -99,10 +99,11 @@ internal sealed class GuideRows(Guide guide)
         });
     }
 
+    /// <summary>Where rules only warn, two articles may claim one old address; the first has it.</summary>
     public IEnumerable<RedirectRow> Redirects() =>
-        from article in guide.Articles
-        from old in article.Metadata.RedirectFrom
-        select new RedirectRow { From = old, To = article.Url };
+        (from article in guide.Articles
+         from old in article.Metadata.RedirectFrom
+         select new RedirectRow { From = old, To = article.Url }).DistinctBy(row => row.From, StringComparer.Ordinal);
 
     public IEnumerable<TermRow> Terms() => guide.Glossary.Select((term, index) => new TermRow
     {

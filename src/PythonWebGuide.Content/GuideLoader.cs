@@ -26,7 +26,7 @@ public static class GuideLoader
         var glossary = RootFiles.ReadGlossary(folder, guideProblems);
         var versions = RootFiles.ReadVersions(folder, guideProblems);
         var synonyms = RootFiles.ReadSynonyms(folder, guideProblems);
-        var context = new GuideContext(folder, glossary, versions, severities);
+        var context = new GuideContext(folder, [.. glossary.Select(term => term.Term)], versions, severities);
         var evidence = EvidenceFile.Read(folder, guideProblems);
 
         var articles = Articles(folder, context, today, cache, cancellation);

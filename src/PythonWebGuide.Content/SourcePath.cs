@@ -23,7 +23,7 @@ public readonly record struct SourcePath : IParsable<SourcePath>, IComparable<So
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out SourcePath result)
     {
         result = default;
-        if (string.IsNullOrEmpty(s) || s.Contains('\\', StringComparison.Ordinal) || s.Contains('\0', StringComparison.Ordinal)) return false;
+        if (string.IsNullOrEmpty(s) || !s.All(IsPlain)) return false;
         var parts = new List<string>();
         foreach (var part in s.Split('/'))
         {
@@ -46,6 +46,9 @@ public readonly record struct SourcePath : IParsable<SourcePath>, IComparable<So
     public static SourcePath Parse(string s, IFormatProvider? provider = null) =>
         TryParse(s, provider, out var path) ? path : throw new FormatException($"'{s}' is not a path within the content folder.");
 
+    /// <summary>A path to name a file by whose own name is not one.</summary>
+    internal static SourcePath Nearest(string name) => Parse(string.Concat(name.Select(c => IsPlain(c) ? c : '?')));
+
     /// <summary>The file that a relative link in this file points to; false when it leaves the content folder.</summary>
     public bool TryResolve(string relative, out SourcePath target) =>
         TryParse(relative.StartsWith('/') ? relative : $"{Folder}/{relative}", null, out target);
@@ -61,4 +64,6 @@ public readonly record struct SourcePath : IParsable<SourcePath>, IComparable<So
     public static bool operator >=(SourcePath left, SourcePath right) => left.CompareTo(right) >= 0;
 
     public override string ToString() => Text;
+
+    private static bool IsPlain(char c) => c != '\\' && !char.IsControl(c);
 }

@@ -25,7 +25,7 @@ internal static class GuideAssembler
                     .ThenBy(article => article.Slug.ToString(), StringComparer.Ordinal),
             ],
             Paths = [.. draft.Paths.Select(path => path.Path).OrderBy(path => path.Slug.ToString() != "getting-started").ThenBy(path => path.Title, StringComparer.OrdinalIgnoreCase)],
-            Glossary = [.. draft.Glossary.OrderBy(term => term.Term, StringComparer.OrdinalIgnoreCase)],
+            Glossary = [.. draft.Glossary.Select(term => term.Term).OrderBy(term => term.Term, StringComparer.OrdinalIgnoreCase)],
             Versions = versions,
             Samples = [.. draft.Steps.Names.Select(name => new SampleStep(name, draft.Evidence.GetValueOrDefault(name), draft.Steps.Archive(name)))],
             Images = Images(draft, folder),

@@ -56,16 +56,16 @@ internal static class PathCompiler
         var step = new PathStep(
             Slug.From(article),
             fields.NumberOrNull("minutes", 1, MostMinutes),
-            Inline(fields.Text("checkpoint"), context),
+            Inline(fields.Text("checkpoint"), fields.LineOfKey("checkpoint"), context),
             fields.Line);
         fields.RefuseUnknownKeys();
         return step;
     }
 
-    /// <summary>One line of Markdown without its paragraph.</summary>
-    private static string Inline(string markdown, ArticleContext context)
+    /// <summary>One line of Markdown without its paragraph. Blank lines above it make its problems appear at its line of the file.</summary>
+    private static string Inline(string markdown, int line, ArticleContext context)
     {
-        if (MarkdownCompiler.ParseOrNull(markdown, context) is not { } document) return "";
+        if (MarkdownCompiler.ParseOrNull(new string('\n', line - 1) + markdown, context) is not { } document) return "";
         var html = MarkdownCompiler.RenderOrNull(document, context)?.Html.Trim() ?? "";
         return html.StartsWith("<p>", StringComparison.Ordinal) && html.EndsWith("</p>", StringComparison.Ordinal) ? html[3..^4] : html;
     }

@@ -36,7 +36,12 @@ internal sealed record GuideSettings(string Title, ImmutableArray<(string Path, 
     private static Dictionary<string, Severity> ChosenFrom(YamlFields? rules)
     {
         var severities = new Dictionary<string, Severity>(StringComparer.Ordinal);
-        foreach (var key in rules?.Keys ?? []) severities[key] = rules!.Choice(key, Names, Severity.Error);
+        foreach (var key in rules?.Keys ?? [])
+        {
+            severities[key] = rules!.Choice(key, Names, Severity.Error);
+            if (key != "default" && !RuleIds.All.Contains(key)) rules.Report(RuleIds.UnknownKey, rules.LineOfKey(key), $"there is no rule '{key}'; use the id of a problem that `check` prints, or default");
+        }
+
         return severities;
     }
 }

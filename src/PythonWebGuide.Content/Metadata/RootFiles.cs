@@ -16,7 +16,7 @@ internal static class RootFiles
     /// <summary>Words in what is typed or meant; more would never match as a whole.</summary>
     private const int MostWords = 4;
 
-    public static ImmutableArray<GlossaryTerm> ReadGlossary(ContentFolder folder, ProblemList problems) =>
+    public static ImmutableArray<CompiledTerm> ReadGlossary(ContentFolder folder, ProblemList problems) =>
         [.. Entries(folder, Glossary, problems).Select(Term).Where(term => term is not null).Select(term => term!)];
 
     public static ImmutableArray<PackageVersion> ReadVersions(ContentFolder folder, ProblemList problems) =>
@@ -60,12 +60,12 @@ internal static class RootFiles
         }
     }
 
-    private static GlossaryTerm? Term((string Key, YamlFields Fields) entry)
+    private static CompiledTerm? Term((string Key, YamlFields Fields) entry)
     {
         var (key, fields) = entry;
         var term = new GlossaryTerm(Slug.From(key), fields.Text("term", key), fields.Texts("also"), fields.Text("definition"), fields.Slugs("see"));
         fields.RefuseUnknownKeys();
-        if (Slug.IsValid(key)) return term;
+        if (Slug.IsValid(key)) return new CompiledTerm(term, fields);
         fields.Report(RuleIds.InvalidValue, fields.Line, $"'{key}' is not a key for a term; use a-z, 0-9 and '-'");
         return null;
     }

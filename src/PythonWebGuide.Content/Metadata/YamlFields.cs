@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Sources;
 using YamlDotNet.RepresentationModel;
 
 namespace PythonWebGuide.Content.Metadata;
@@ -9,6 +10,9 @@ namespace PythonWebGuide.Content.Metadata;
 internal sealed class YamlFields(SourcePath path, YamlMappingNode mapping, int linesBefore, ProblemList problems)
 {
     private readonly HashSet<string> known = [];
+
+    /// <summary>The keys of a file that has none.</summary>
+    public static YamlFields None(SourcePath path, ProblemList problems) => new(path, new YamlMappingNode(), 0, problems);
 
     public SourcePath Path => path;
 
@@ -19,8 +23,8 @@ internal sealed class YamlFields(SourcePath path, YamlMappingNode mapping, int l
     public string? TextOrNull(string key) => Find(key) switch
     {
         null => null,
-        YamlScalarNode { Value: { Length: > 0 } text } => text,
-        var node => Invalid<string>(node, key, "a text"),
+        YamlScalarNode { Value: { Length: > 0 } text } when !SourceText.HasControls(text) => text, // escapes such as "\0" could bring them in
+        var node => Invalid<string>(node, key, "a text without control characters"),
     };
 
     public string Text(string key, string fallback = "") => Required(key) ? TextOrNull(key) ?? fallback : fallback;
@@ -134,7 +138,7 @@ internal sealed class YamlFields(SourcePath path, YamlMappingNode mapping, int l
 
         foreach (var child in list.Children)
         {
-            if (child is YamlScalarNode { Value: { Length: > 0 } text }) yield return (text, child);
+            if (child is YamlScalarNode { Value: { Length: > 0 } text } && !SourceText.HasControls(text)) yield return (text, child);
             else Invalid<string>(child, key, "a list of texts (quote an item that contains a colon)");
         }
     }

@@ -8,6 +8,11 @@ namespace PythonWebGuide.Content.Rendering;
 /// <summary>One Markdown file while it is compiled: where it is, what it refers to, what is wrong with it.</summary>
 internal sealed class ArticleContext(SourcePath path, GuideContext guide, ProblemList problems)
 {
+    /// <summary>Characters that samples, outputs, diagrams and terms may put into one article: a short text can ask for gigabytes.</summary>
+    private const int MaxFilled = 1024 * 1024;
+
+    private int filled;
+
     public SourcePath Path => path;
 
     public GuideContext Guide => guide;
@@ -29,6 +34,15 @@ internal sealed class ArticleContext(SourcePath path, GuideContext guide, Proble
     public HashSet<ShownRegion> Regions { get; } = [];
 
     public HashSet<string> Anchors { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a text from elsewhere still fits into the article; the first one that does not is reported.</summary>
+    public bool HasRoomFor(int characters, MarkdownObject at)
+    {
+        if (filled > MaxFilled) return false;
+        filled += characters;
+        if (filled > MaxFilled) Report(RuleIds.Unreadable, at, $"samples, outputs, diagrams and terms fill this article with over {MaxFilled} characters; split it");
+        return filled <= MaxFilled;
+    }
 
     public void Report(string ruleId, MarkdownObject at, string message) => problems.Add(ruleId, path, at.Line + 1, at.Column + 1, message);
 

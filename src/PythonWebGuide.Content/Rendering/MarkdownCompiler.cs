@@ -15,6 +15,7 @@ internal static class MarkdownCompiler
 
     public static MarkdownDocument? ParseOrNull(string markdown, ArticleContext article) => Bounded(article, () =>
     {
+        if (!MarkdownLimits.AreKept(markdown, article)) return null;
         var document = Markdown.Parse(markdown, GuidePipeline.Markdown);
         if (document.Descendants<HeadingBlock>().Skip(MaxHeadings).FirstOrDefault() is { } heading)
         {

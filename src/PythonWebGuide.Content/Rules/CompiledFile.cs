@@ -11,3 +11,5 @@ internal sealed record CompiledFile(SourcePath Path, ImmutableArray<string> Anch
 internal sealed record CompiledSection(Section Section, CompiledFile File, ImmutableArray<ShownRegion> Regions);
 
 internal sealed record CompiledPath(LearningPath Path, CompiledFile File, ImmutableArray<ShownRegion> Regions, YamlFields Fields);
+
+internal sealed record CompiledTerm(GlossaryTerm Term, YamlFields Fields);

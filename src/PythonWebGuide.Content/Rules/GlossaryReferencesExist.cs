@@ -10,8 +10,8 @@ internal sealed class GlossaryReferencesExist : IGuideRule
     {
         var slugs = guide.Published.Select(article => article.Article.Slug).ToHashSet();
         return from term in guide.Glossary
-               from slug in term.See
+               from slug in term.Term.See
                where !slugs.Contains(slug)
-               select (RootFiles.Glossary, new Finding(1, 1, $"the term '{term.Key}' sends readers to '{slug}', which is no published article; correct its `see`"));
+               select (RootFiles.Glossary, new Finding(term.Fields.LineOfKey("see"), 1, $"the term '{term.Term.Key}' sends readers to '{slug}', which is no published article; correct its `see`"));
     }
 }

@@ -13,7 +13,7 @@ internal sealed record GuideDraft(
     ImmutableArray<ArticleFacts> Articles,
     ImmutableArray<CompiledSection> Sections,
     ImmutableArray<CompiledPath> Paths,
-    ImmutableArray<GlossaryTerm> Glossary,
+    ImmutableArray<CompiledTerm> Glossary,
     SampleLibrary Samples,
     SampleSteps Steps,
     FrozenDictionary<string, SampleEvidence> Evidence)

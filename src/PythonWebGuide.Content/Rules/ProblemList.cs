@@ -9,6 +9,8 @@ internal sealed class ProblemList(RuleSeverities severities)
 
     public ImmutableArray<ContentProblem> All => [.. problems];
 
+    public Severity SeverityOf(string ruleId) => severities.Of(ruleId);
+
     public void Add(string ruleId, SourcePath path, int line, int column, string message)
     {
         var severity = severities.Of(ruleId);

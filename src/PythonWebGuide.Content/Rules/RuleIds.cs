@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace PythonWebGuide.Content.Rules;
 
 /// <summary>The ids of all problems, as printed and as <c>guide.yml</c> names them. Numbers are never used again.</summary>
@@ -50,4 +52,7 @@ public static class RuleIds
     public const string RedirectsAreFree = "PWG211";
     public const string GuideIsNotEmpty = "PWG212";
     public const string ProgressIdsDiffer = "PWG213";
+
+    internal static readonly FrozenSet<string> All =
+        typeof(RuleIds).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).ToFrozenSet(StringComparer.Ordinal);
 }

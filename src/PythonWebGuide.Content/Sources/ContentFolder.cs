@@ -33,7 +33,7 @@ public sealed class ContentFolder
         Files = files;
         Problems = problems;
         byPath = files.ToFrozenDictionary(file => file.Path);
-        Hash = HashOf(files);
+        Hash = HashOf(files, problems);
     }
 
     public string FullPath { get; }
@@ -43,7 +43,7 @@ public sealed class ContentFolder
 
     public ImmutableArray<ContentProblem> Problems { get; }
 
-    /// <summary>Hex SHA-256 over the paths and bytes of all files.</summary>
+    /// <summary>Hex SHA-256 over the paths and bytes of all files, and the paths of what could not be read.</summary>
     public string Hash { get; }
 
     public SourceFile? FileOrNull(SourcePath path) => byPath.GetValueOrDefault(path);
@@ -74,8 +74,9 @@ public sealed class ContentFolder
         foreach (var entry in Entries(root, folder, problems))
         {
             if ((entry.Name.StartsWith('.') && !Kept.Contains(entry.Name)) || LeftOut.Contains(entry.Name) || LeftOutExtensions.Contains(entry.Extension)) continue;
-            if (!SourcePath.TryParse(Path.GetRelativePath(root.FullName, entry.FullName).Replace(Path.DirectorySeparatorChar, '/'), null, out var path)) continue;
-            if (entry.LinkTarget is not null) problems.Add(Unreadable(path, "it is a symbolic link; put the file itself into the content folder"));
+            var name = Path.GetRelativePath(root.FullName, entry.FullName).Replace(Path.DirectorySeparatorChar, '/');
+            if (!SourcePath.TryParse(name, null, out var path)) problems.Add(Unreadable(SourcePath.Nearest(name), "its name has a backslash or a control character; rename it"));
+            else if (entry.LinkTarget is not null) problems.Add(Unreadable(path, "it is a symbolic link; put the file itself into the content folder"));
             else if (entry is DirectoryInfo inner) List(root, inner, found, problems);
             else found.Add((path, (FileInfo)entry));
         }
@@ -100,6 +101,7 @@ public sealed class ContentFolder
         {
             var modified = file.LastWriteTimeUtc;
             if (before?.FileOrNull(path) is { } known && known.Modified == modified && known.Length == file.Length && modified < before.begun - Grain) return (known, null);
+            if (file.Length == 0) return (new SourceFile(path, file.FullName, [.. SHA256.HashData([])], 0, modified), null); // not opened: it may be a pipe, which has no end
             using var stream = file.OpenRead();
             return (new SourceFile(path, file.FullName, [.. SHA256.HashData(stream)], stream.Length, modified), null);
         }
@@ -112,7 +114,7 @@ public sealed class ContentFolder
     private static ContentProblem Unreadable(SourcePath path, string why) =>
         new(Severity.Error, path, 1, 1, RuleIds.Unreadable, $"this file cannot be used: {why}");
 
-    private static string HashOf(ImmutableArray<SourceFile> files)
+    private static string HashOf(ImmutableArray<SourceFile> files, ImmutableArray<ContentProblem> problems)
     {
         using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in files)
@@ -120,6 +122,8 @@ public sealed class ContentFolder
             all.AppendData(Encoding.UTF8.GetBytes(file.Path + "\0"));
             all.AppendData(file.Hash.AsSpan());
         }
+
+        foreach (var problem in problems.Order()) all.AppendData(Encoding.UTF8.GetBytes($"{problem.Path}\0\0"));
 
         return Convert.ToHexStringLower(all.GetHashAndReset());
     }

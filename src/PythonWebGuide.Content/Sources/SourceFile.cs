@@ -9,9 +9,25 @@ public sealed record SourceFile(SourcePath Path, string FullPath, ImmutableArray
     /// <exception cref="IOException">The file cannot be read, or is not the one that was hashed.</exception>
     internal byte[] Read()
     {
+        if (Length == 0) return []; // not opened: it may be a pipe, which has no end
         var bytes = File.ReadAllBytes(FullPath);
         return SHA256.HashData(bytes).AsSpan().SequenceEqual(Hash.AsSpan())
             ? bytes
             : throw new IOException("it changed while the guide was being built; run it again");
+    }
+
+    /// <param name="problem">Why there is nothing.</param>
+    internal byte[]? ReadOrNull(out string? problem)
+    {
+        problem = null;
+        try
+        {
+            return Read();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            problem = $"this file cannot be used: {failure.Message}";
+            return null;
+        }
     }
 }

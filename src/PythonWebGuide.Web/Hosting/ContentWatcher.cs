@@ -2,13 +2,14 @@ using Microsoft.Extensions.Options;
 
 namespace PythonWebGuide.Web.Hosting;
 
-/// <summary>Rebuilds when the content folder changes. The file system's events only wake it earlier: they can be lost.</summary>
+/// <summary>Rebuilds after the start, when an older catalog may be served, and when the content folder changes. The file system's events only wake it earlier: they can be lost.</summary>
 internal sealed class ContentWatcher(GuideHost guide, IOptions<GuideOptions> options, IHostEnvironment environment, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        guide.Rebuild(stoppingToken);
         if (!(options.Value.Watch ?? environment.IsDevelopment())) return;
         var debounce = TimeSpan.FromMilliseconds(environment.IsDevelopment() ? 30 : 300);
         using var changed = new SemaphoreSlim(0);
@@ -39,11 +40,20 @@ internal sealed class ContentWatcher(GuideHost guide, IOptions<GuideOptions> opt
     {
         var folder = GuideLocation.Resolve(options.Value.ContentPath);
         if (!Directory.Exists(folder)) return null;
-        var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true, EnableRaisingEvents = true };
+        var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true };
         watcher.Changed += (_, _) => changed.Release();
         watcher.Created += (_, _) => changed.Release();
         watcher.Deleted += (_, _) => changed.Release();
         watcher.Renamed += (_, _) => changed.Release();
-        return watcher;
+        try
+        {
+            watcher.EnableRaisingEvents = true;
+            return watcher;
+        }
+        catch (IOException)
+        {
+            watcher.Dispose(); // the system has no more watches to give; looking every two seconds is enough
+            return null;
+        }
     }
 }

@@ -37,33 +37,35 @@ public sealed partial class GuideHost : IDisposable
     public GuideState State { get; private set; }
 
     /// <summary>Before the first request: serves the last good catalog at once if there is one, else builds.</summary>
-    /// <returns>True when what is served is already the content of now.</returns>
-    public bool Start(CancellationToken cancellation)
+    public void Start(CancellationToken cancellation)
     {
         foreach (var damaged in catalogs.Damaged()) LogDamaged(logger, damaged);
-        if (Builder.LastGoodOrNull() is not { } lastGood) return Rebuild(cancellation);
+        if (Builder.LastGoodOrNull() is not { } lastGood)
+        {
+            Rebuild(cancellation);
+            return;
+        }
+
         Current = lastGood;
         State = GuideState.Ready;
         News.Tell(lastGood.ContentHash);
         LogServing(logger, lastGood.ArticleCount, lastGood.ContentHash[..12]);
-        return false;
     }
 
     /// <summary>Makes the catalog of the content as it is now and serves it; the one before stays when that fails.</summary>
     /// <param name="cancellation">Stops the work; what is served stays.</param>
     /// <param name="mayPreview">Whether to serve a preview first when few articles changed.</param>
-    /// <returns>True when what is served is the content of now.</returns>
-    public bool Rebuild(CancellationToken cancellation, bool mayPreview = false)
+    public void Rebuild(CancellationToken cancellation, bool mayPreview = false)
     {
         lock (building)
         {
             var build = Builder.Build(Current, mayPreview, cancellation);
-            if (cancellation.IsCancellationRequested && build.Reader == Current) return false;
+            if (cancellation.IsCancellationRequested && build.Reader == Current) return;
             Report(build);
             if (build.Reader is null)
             {
                 State = Current is null ? GuideState.NotReady : GuideState.Degraded;
-                return false;
+                return;
             }
 
             if (build.Reader != Current)
@@ -72,11 +74,11 @@ public sealed partial class GuideHost : IDisposable
                 Current = build.Reader;
                 if (old is not null) _ = RetireAsync(old, build.Reader);
                 LogServing(logger, build.Reader.ArticleCount, build.Reader.ContentHash[..12]);
+                if (build.Problems.Length > 0) LogWarnings(logger, build.Problems.Length);
             }
 
             State = GuideState.Ready;
             News.Tell(Current!.ContentHash);
-            return true;
         }
     }
 
@@ -111,6 +113,9 @@ public sealed partial class GuideHost : IDisposable
 
     [LoggerMessage(LogLevel.Information, "Serving {Articles} articles from catalog {Catalog}")]
     private static partial void LogServing(ILogger logger, int articles, string catalog);
+
+    [LoggerMessage(LogLevel.Warning, "The content has {Count} warnings; the verb check lists them")]
+    private static partial void LogWarnings(ILogger logger, int count);
 
     [LoggerMessage(LogLevel.Error, "The guide cannot be served: {Failure}\n{Problems}")]
     private static partial void LogNotReady(ILogger logger, string failure, string problems);

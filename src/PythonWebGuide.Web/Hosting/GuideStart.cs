@@ -1,12 +1,12 @@
 namespace PythonWebGuide.Web.Hosting;
 
-/// <summary>Has the guide ready before the first request. With a last good catalog, the content of now follows in the background.</summary>
+/// <summary>Has the guide ready before the first request. With a last good catalog, the content of now follows in the background (<see cref="ContentWatcher"/>).</summary>
 internal sealed partial class GuideStart(GuideHost guide, IConfiguration configuration, IHostEnvironment environment, ILogger<GuideStart> logger) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         if (environment.IsProduction() && configuration[$"{GuideOptions.SectionName}:{nameof(GuideOptions.PublicUrl)}"] is null) LogNoPublicUrl(logger);
-        if (!guide.Start(cancellationToken) && guide.Current is not null) _ = Task.Run(() => guide.Rebuild(CancellationToken.None), CancellationToken.None);
+        guide.Start(cancellationToken);
         return Task.CompletedTask;
     }
 

@@ -7,7 +7,7 @@ internal sealed class CanonicalAddress(RequestDelegate next)
     {
         var request = context.Request;
         var path = request.Path.Value ?? "/";
-        if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || !IsPlain(path)) return next(context);
+        if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || !IsPlain(path) || IsFile(path)) return next(context);
         var canonical = path.Length > 1 ? path.TrimEnd('/').ToLowerInvariant() : path;
         if (canonical.Length == 0) canonical = "/";
         if (canonical == path) return next(context);
@@ -15,6 +15,9 @@ internal sealed class CanonicalAddress(RequestDelegate next)
         context.Response.Headers.Location = canonical + request.QueryString.ToUriComponent();
         return Task.CompletedTask;
     }
+
+    /// <summary>Pictures and the files of samples keep the names that they have, capital letters and all.</summary>
+    private static bool IsFile(string path) => path.StartsWith("/samples/", StringComparison.Ordinal) || path.EndsWith(".png", StringComparison.Ordinal);
 
     /// <summary>Only what can be an address of this site; two slashes would lead to another host.</summary>
     private static bool IsPlain(string path) =>

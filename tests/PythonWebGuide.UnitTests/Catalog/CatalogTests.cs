@@ -200,4 +200,47 @@ public sealed class CatalogTests : IDisposable
     {
         public override DateTimeOffset GetUtcNow() => throw new InvalidOperationException("The content was compiled.");
     }
+
+    [Fact]
+    public void Content_that_was_good_before_is_the_last_good_one_again_when_it_is_restored()
+    {
+        using (Build().Reader) { }
+        content.AddPage("b/four.md");
+        using (Build().Reader) { }
+        File.Delete(Path.Combine(content.Path, "b/four.md"));
+        using (Build().Reader) { }
+        content.AddPage("b/broken.md", "[x](none.md)\n");
+        using var lastGood = new CatalogBuilder(content.Path, Catalogs, false, TimeProvider.System).LastGoodOrNull();
+        Assert.Equal(3, lastGood!.ArticleCount);
+    }
+
+    [Fact]
+    public void One_old_address_of_two_articles_leads_to_the_first_where_rules_only_warn()
+    {
+        content.Add("guide.yml", "rules:\n  default: warning\n").AddPage("a/three.md", keys: ["title: Three again", "redirect_from: [/guide/a/old]"]);
+        using var reader = Build().Reader!;
+        Assert.Equal("/guide/a/three", reader.Map.RedirectOrNull("/guide/a/old"));
+    }
+
+    [Theory]
+    [InlineData("a;b=c")]
+    [InlineData("with 'quotes\"")]
+    public void A_catalog_folder_may_have_any_name(string name)
+    {
+        using var builder = new CatalogBuilder(content.Path, new CatalogFolder(Path.Combine(folder, name)), false, TimeProvider.System);
+        using var reader = builder.Build(null).Reader!;
+        Assert.Contains("Text of one", reader.TextOf(reader.Map.Articles[1]).Html);
+    }
+
+    // SQLite opens no path of over 512 characters: it fails where the folder itself can be written, as it does on a full disk.
+    [Fact]
+    public void What_SQLite_cannot_write_is_a_failure_that_says_so_and_nothing_of_it_is_left()
+    {
+        var deep = Path.Combine(folder, new string('a', 200), new string('b', 200), new string('c', 200));
+        using var builder = new CatalogBuilder(content.Path, new CatalogFolder(deep), false, TimeProvider.System);
+        var build = builder.Build(null);
+        Assert.Null(build.Reader);
+        Assert.StartsWith($"the catalog cannot be written to {deep}: SQLite Error 14", build.Failure);
+        Assert.Empty(Directory.GetFiles(deep));
+    }
 }

@@ -47,6 +47,8 @@ public sealed class FrontMatterTests : IDisposable
     [InlineData($"---\n{Good}topics: [[[[[x]]]]]\n---\n", 6, "PWG002")] // depth
     [InlineData("---\ntitle: Django 1: project\n---\n", 2, "PWG002")] // colon without quotes
     [InlineData("---\n- a\n- b\n---\n", 2, "PWG002")] // a list
+    [InlineData("---\ntitle: \"a\\0b\"\nsummary: s\nkind: concept\nlevel: beginner\n---\n", 2, "PWG005")] // an escaped control character
+    [InlineData($"---\n{Good}aliases: [\"a\\x02b\"]\n---\n", 6, "PWG005")]
     public void A_mistake_in_front_matter_is_found_at_its_line(string text, int line, string rule)
     {
         content.Add("a/x.md", text);

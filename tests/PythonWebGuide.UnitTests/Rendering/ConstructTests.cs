@@ -121,7 +121,7 @@ public sealed class ConstructTests : IDisposable
     public void A_diagram_is_inlined_with_its_text_alternative_and_ids_of_its_own()
     {
         content.AddPage("a/x.md", "![A box](d.svg)\n").Add("a/d.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 400 100\" width=\"9\"><defs><marker id=\"m\"><path class=\"d-head\" d=\"M0 0\"/></marker></defs><path class=\"d-line\" marker-end=\"url(#m)\" d=\"M0 0\"/><text class=\"d-text\">a &lt; b</text></svg>");
-        Assert.Equal("<p><span class=\"diagram\"><svg role=\"img\" aria-label=\"A box\" viewBox=\"0 0 400 100\"><defs><marker id=\"d1-m\"><path class=\"d-head\" d=\"M0 0\"/></marker></defs><path class=\"d-line\" marker-end=\"url(#d1-m)\" d=\"M0 0\"/><text class=\"d-text\">a &lt; b</text></svg></span></p>", content.Html());
+        Assert.Equal("<p><span class=\"diagram\"><svg role=\"img\" aria-label=\"A box\" viewBox=\"0 0 400 100\"><defs><marker id=\"site-diagram1-m\"><path class=\"d-head\" d=\"M0 0\"/></marker></defs><path class=\"d-line\" marker-end=\"url(#site-diagram1-m)\" d=\"M0 0\"/><text class=\"d-text\">a &lt; b</text></svg></span></p>", content.Html());
     }
 
     [Theory]
@@ -131,6 +131,8 @@ public sealed class ConstructTests : IDisposable
     [InlineData("<svg viewBox=\"0 0 9 9\"><path style=\"fill:red\" d=\"\"/></svg>")]
     [InlineData("<svg viewBox=\"0 0 9 9\"><path class=\"mine\" d=\"\"/></svg>")]
     [InlineData("<svg viewBox=\"0 0 9 9\"><path marker-end=\"url(https://evil.example)\" d=\"\"/></svg>")]
+    [InlineData("<svg viewBox=\"0 0 9 9\"><path marker-end=\"url(#m),url(https://evil.example)\" d=\"\"/></svg>")]
+    [InlineData("<g viewBox=\"0 0 9 9\"/>")]
     [InlineData("<svg viewBox=\"0 0 900 9\"/>")]
     [InlineData("<svg/>")]
     [InlineData("<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><svg viewBox=\"0 0 9 9\">&x;</svg>")]
@@ -175,5 +177,21 @@ public sealed class ConstructTests : IDisposable
         content.AddPage("a/x.md", body);
         var load = content.Load();
         Assert.DoesNotContain("javascript:", load.Guide?.Articles[0].Html ?? "");
+    }
+
+    [Fact]
+    public void A_heading_never_takes_an_id_of_the_page_around_it()
+    {
+        content.AddPage("a/x.md", "## Site main\n\n[up](#section-site-main)\n");
+        Assert.Contains("<h2 id=\"section-site-main\">", content.Html());
+    }
+
+    [Fact]
+    public void A_character_reference_to_a_control_character_is_refused_and_left_out()
+    {
+        content.AddPage("a/x.md", "One&#2;two&#9;three\n");
+        Assert.Equal(["a/x.md(8,4) PWG101"], content.Places());
+        content.Add("guide.yml", "rules:\n  default: warning\n");
+        Assert.DoesNotContain('\u0002', content.Html());
     }
 }

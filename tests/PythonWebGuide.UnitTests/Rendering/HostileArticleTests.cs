@@ -33,6 +33,7 @@ public sealed class HostileArticleTests : IDisposable
     [InlineData("> ")]
     [InlineData("- ")]
     [InlineData("1. ")]
+    [InlineData("1) - > ")]
     [InlineData("[")]
     [InlineData("*")]
     public void Fifty_thousand_nested_openings_are_refused(string opening)
@@ -44,6 +45,8 @@ public sealed class HostileArticleTests : IDisposable
     [Theory]
     [InlineData("> ", 4_000)]
     [InlineData("- ", 4_000)]
+    [InlineData("1) ", 2_600)]
+    [InlineData("- 1) ", 1_600)]
     [InlineData("[", 8_000)]
     [InlineData("![", 4_000)]
     [InlineData("**a _b ", 1_100)]
@@ -165,4 +168,40 @@ public sealed class HostileArticleTests : IDisposable
     }
 
     private static string Repeated(string text, int length) => string.Concat(Enumerable.Repeat(text, Math.Max(1, length / text.Length)));
+
+    [Fact]
+    public void Tables_that_would_be_filled_up_to_millions_of_cells_are_refused()
+    {
+        var table = new string('|', 2500) + "\n" + Repeated("|-", 5000) + "|\n" + Repeated("|b\n", 3000) + "\n";
+        CompilesSoon(Repeated(table, MostCharacters));
+        Assert.Contains(content.Load().Problems, problem => problem.RuleId == "PWG001" && problem.Message.Contains("cells"));
+    }
+
+    [Fact]
+    public void A_line_that_only_looks_blank_does_not_end_a_block() =>
+        CompilesSoon(Repeated(Repeated("www.\n", LongBlock) + "\u00a0\n", MostCharacters));
+
+    [Theory]
+    [InlineData("```text sample=p/01/large.txt\n```\n\n")]
+    [InlineData("```text output=p/01/large\n```\n\n")]
+    [InlineData("![D](large.svg)\n\n")]
+    [InlineData("[a](term:large)\n\n")]
+    public void A_short_article_cannot_be_filled_with_gigabytes(string block)
+    {
+        var large = Repeated("words and words\n", 100_000);
+        content.Add("samples/p/01/large.txt", large).Add("samples/p/01/outputs/large.txt", large)
+            .Add("a/large.svg", $"<svg viewBox=\"0 0 9 9\"><text>{large}</text></svg>")
+            .Add("glossary.yml", $"large:\n  term: Large\n  definition: \"{Repeated("words ", 8000).Trim()}\"\n");
+        CompilesSoon(Repeated(block, 20_000));
+        Assert.Contains(content.Load().Problems, problem => problem.RuleId == "PWG001" && problem.Message.Contains("fill this article"));
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: T\n--- \n")] // a closing line with a space behind it
+    [InlineData("---\ntitle: T\n")] // no closing line at all
+    public void The_limits_hold_behind_any_front_matter(string frontMatter)
+    {
+        content.Add("guide.yml", "rules:\n  default: warning\n").Add("a/x.md", frontMatter + "\n" + Repeated("A line of forty characters, or nearly so.\n", 20_000));
+        Assert.Contains(content.Load().Problems, problem => problem.RuleId == "PWG001" && problem.Message.Contains("without a blank line"));
+    }
 }

@@ -61,6 +61,7 @@ public sealed class SampleTests : IDisposable
     [InlineData("not json")]
     [InlineData("[]")]
     [InlineData("{\"p/01\": {}}")]
+    [InlineData("{\"p/01\": {\"hash\": \"\", \"date\": \"2026-11-22\", \"python\": \"\", \"versions\": {}, \"tests\": 1}, \"p/01\": {\"hash\": \"\", \"date\": \"2026-11-22\", \"python\": \"\", \"versions\": {}, \"tests\": 1}}")]
     [InlineData("{\"p/01\": {\"hash\": \"\", \"date\": \"today\", \"python\": \"\", \"versions\": {}, \"tests\": 1}}")]
     public void Evidence_that_no_run_wrote_is_an_error(string json)
     {
@@ -103,4 +104,27 @@ public sealed class SampleTests : IDisposable
 
     private void AddEvidence() => content.Add("samples/evidence.json",
         $$"""{ "p/01": {"hash": "{{new SampleSteps(content.Scan()).HashOf("p/01")}}", "date": "2026-11-22", "python": "3.14.8", "versions": {"django": "5.2.17"}, "tests": 4} }""");
+
+    [Fact]
+    public void A_changed_indent_is_a_change()
+    {
+        content.Add("samples/p/02/app.py", "if y:\n    x = 1\n");
+        File.Delete(Path.Combine(content.Path, "samples/p/01/pyproject.toml"));
+        content.AddPage("a/x.md", "```text sample=p/02/app.py since=01\n```\n");
+        Assert.Contains("-x = 1\n</span><span class=\"line added\">+if y:\n</span><span class=\"line added\">+    x = 1\n", content.Html());
+    }
+
+    [Fact]
+    public void Files_that_take_long_to_compare_are_not_compared()
+    {
+        content.Add("samples/p/02/app.py", string.Concat(Enumerable.Range(0, 1100).Select(i => $"y{i}\n"))).AddPage("a/x.md", "```text sample=p/02/app.py since=01\n```\n");
+        Assert.Contains(content.Load().Problems, problem => problem.RuleId == "PWG123" && problem.Message.Contains("too long to be compared"));
+    }
+
+    [Fact]
+    public void A_file_that_is_there_but_no_text_is_called_so()
+    {
+        content.Add("samples/p/01/logo.py", [0xFF]).AddPage("a/x.md", "```python sample=p/01/logo.py\n```\n");
+        Assert.Contains(content.Load().Problems, problem => problem.RuleId == "PWG123" && problem.Message.Contains("is not a text"));
+    }
 }

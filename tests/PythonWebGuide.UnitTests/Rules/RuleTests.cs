@@ -22,12 +22,14 @@ public sealed class RuleTests : IDisposable
     [InlineData("A [x](../../../etc/passwd.md).\n", "a/x.md(8,3) PWG103")]
     [InlineData("[x](//evil.example)\n", "a/x.md(8,1) PWG103")]
     [InlineData("[x](/etc/passwd)\n", "a/x.md(8,1) PWG103")]
+    [InlineData("A [x]().\n", "a/x.md(8,3) PWG103")]
     [InlineData("[x](#nowhere)\n", "a/x.md(8,1) PWG104")]
     [InlineData("![Alt](none.png)\n", "a/x.md(8,1) PWG105")]
     [InlineData("![Alt](https://example.com/x.png)\n", "a/x.md(8,1) PWG105")]
     [InlineData("## One\n\n#### Three\n", "a/x.md(10,1) PWG108")]
     [InlineData("# Title\n", "a/x.md(8,1) PWG109")]
     [InlineData("## One {#id}\n\n## Two {#id}\n", "a/x.md(10,1) PWG110")]
+    [InlineData("## One {#site-main}\n", "a/x.md(8,1) PWG110")]
     [InlineData("::: unknown\nText.\n:::\n", "a/x.md(8,1) PWG111")]
     [InlineData("::: details\nText.\n:::\n", "a/x.md(8,1) PWG111")]
     [InlineData("::: tab Django\nText.\n:::\n", "a/x.md(8,1) PWG112")]
@@ -54,18 +56,16 @@ public sealed class RuleTests : IDisposable
     }
 
     [Theory]
-    [InlineData("summary: Short.", "a/x.md(3,1) PWG201", "summary")]
-    [InlineData("requires: [nothing]", "a/x.md(6,1) PWG203", "requires")]
-    [InlineData("requires: [x]", "a/x.md(6,1) PWG204", "requires")]
-    [InlineData("updated: 2027-01-01", "a/x.md(6,1) PWG210", "updated")]
-    [InlineData("changes: [\"2027-01-01 Later.\"]", "a/x.md(6,1) PWG210", "changes")]
-    [InlineData("redirect_from: [/guide/a/x]", "a/x.md(6,1) PWG211", "redirect")]
-    public void A_mistake_in_a_key_is_found_at_its_line(string key, string place, string what)
+    [InlineData("summary: Short.", "a/x.md(5,1) PWG201")]
+    [InlineData("requires: [nothing]", "a/x.md(6,1) PWG203")]
+    [InlineData("requires: [x]", "a/x.md(6,1) PWG204")]
+    [InlineData("updated: 2027-01-01", "a/x.md(6,1) PWG210")]
+    [InlineData("changes: [\"2027-01-01 Later.\"]", "a/x.md(6,1) PWG210")]
+    [InlineData("redirect_from: [/guide/a/x]", "a/x.md(6,1) PWG211")]
+    public void A_mistake_in_a_key_is_found_at_its_line(string key, string place)
     {
         content.AddPage("a/x.md", "Text.\n", key);
-        var problem = Assert.Single(content.Load().Problems);
-        var expected = what == "summary" ? place.Replace("(3,", $"({problem.Line},") : place;
-        Assert.Equal(expected, ContentFolderBuilder.Place(problem));
+        Assert.Equal([place], content.Places());
     }
 
     [Fact]
@@ -146,7 +146,8 @@ public sealed class RuleTests : IDisposable
     {
         content.AddPage("a/x.md", "```python sample=p/01/app.py region=used\n```\n")
             .Add("samples/p/01/app.py", "# region: used\nx = 1\n# endregion\n# region: unused\ny = 1\n# endregion\n");
-        Assert.Contains("'unused'", Assert.Single(content.Load().Problems).Message);
+        var problem = Assert.Single(content.Load().Problems);
+        Assert.Equal(("samples/p/01/app.py(4,1) PWG126", true), (ContentFolderBuilder.Place(problem), problem.Message.Contains("'unused'")));
     }
 
     [Fact]
@@ -202,5 +203,75 @@ public sealed class RuleTests : IDisposable
     {
         content.AddPage("a/x.md").Add("a/y.md", [0xFF]).Add("guide.yml", "rules:\n  default: off\n  PWG001: off\n");
         Assert.Null(content.Load().Guide);
+    }
+
+    [Theory]
+    [InlineData("Docs/index.md", "docs/index.md", "---\ntitle: T\nsummary: S\n---\n")]
+    [InlineData("paths/My Path.md", "paths/my-path.md", "---\ntitle: T\nsummary: S\nfor: F\noutcome: O\nstages: []\n---\n")]
+    public void Landing_texts_and_paths_cannot_share_an_address_either(string first, string second, string text)
+    {
+        content.Add("guide.yml", "rules:\n  default: warning\n").AddPage("a/x.md").Add(first, text).Add(second, text);
+        var load = content.Load();
+        Assert.Null(load.Guide);
+        Assert.Equal([$"{second}(1,1) PWG007"], load.Problems.Where(problem => problem.Severity == Severity.Error).Select(ContentFolderBuilder.Place));
+    }
+
+    [Fact]
+    public void The_address_that_leads_to_the_glossary_is_taken()
+    {
+        content.AddPage("reference/glossary.md");
+        Assert.Equal(["reference/glossary.md(1,1) PWG007"], content.Places());
+    }
+
+    [Fact]
+    public void A_mistake_in_a_checkpoint_is_found_at_its_line()
+    {
+        content.AddPage("a/x.md")
+            .Add("paths/p.md", "---\ntitle: P\nsummary: S\nfor: F\noutcome: O\nstages:\n  - title: One\n    steps:\n      - article: x\n        minutes: 5\n        checkpoint: See [y](../a/y.md).\n---\nText.\n");
+        Assert.Equal(["11 PWG103"], content.Load().Problems.Select(problem => $"{problem.Line} {problem.RuleId}"));
+    }
+
+    [Fact]
+    public void A_glossary_reference_to_nothing_is_found_at_its_line()
+    {
+        content.AddPage("a/x.md").Add("glossary.yml", "orm:\n  term: ORM\n  definition: Maps.\n  see: [x]\nwsgi:\n  term: WSGI\n  definition: Calls.\n  see: [nothing]\n");
+        Assert.Equal(["glossary.yml(8,1) PWG114"], content.Places());
+    }
+
+    [Fact]
+    public void A_rule_that_does_not_exist_cannot_be_turned_off()
+    {
+        content.AddPage("a/x.md").Add("guide.yml", "rules:\n  PWG101: off\n  PWG1O2: off\n");
+        Assert.Equal(["guide.yml(3,1) PWG003"], content.Places());
+    }
+
+    [Theory]
+    [InlineData("guide.yml", "rules:\n  default: off\n", "guide.yml(1,1) PWG212")] // no article at all
+    [InlineData("a/deep.md", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "a/deep.md(1,1) PWG116")]
+    public void Neither_an_empty_guide_nor_one_with_an_article_left_out_is_served(string path, string text, string place)
+    {
+        content.Add("guide.yml", "rules:\n  default: off\n");
+        if (path != "guide.yml") content.AddPage("a/x.md");
+        content.Add(path, text);
+        Assert.Equal([place], content.Places());
+        Assert.Null(content.Load().Guide);
+    }
+
+    [Theory]
+    [InlineData("# Read me\n\nText of it.\n")]
+    [InlineData("---\ntitle: [\n---\nText of it.\n")]
+    public void A_foreign_file_without_front_matter_that_can_be_read_is_served_too(string text)
+    {
+        content.Add("guide.yml", "rules:\n  default: warning\n").AddPage("a/x.md").Add("a/read-me.md", text);
+        var load = content.Load();
+        Assert.Contains(load.Problems, problem => problem is { Severity: Severity.Warning, RuleId: "PWG002" });
+        Assert.Contains("Text of it.", load.Guide!.Articles.Single(article => article.Title == "read-me").Html);
+    }
+
+    [Fact]
+    public void Where_rules_only_warn_a_check_warns_of_samples_that_were_not_run_as_well()
+    {
+        content.Add("guide.yml", "rules:\n  default: warning\n").AddPage("a/x.md").Add("samples/p/01/pyproject.toml", "[project]\n");
+        Assert.Equal([(Severity.Warning, "PWG127")], content.Load().Problems.Select(problem => (problem.Severity, problem.RuleId)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using PythonWebGuide.Content.Sources;
 
@@ -74,5 +75,46 @@ public sealed class ContentFolderTests : IDisposable
     {
         content.Add("a/long-line.md", new string('[', 9000)).Add("a/large.md", new string('\n', 300_000));
         Assert.Equal(["a/large.md(1,1) PWG001", "a/long-line.md(1,1) PWG001"], content.Places().Where(place => place.EndsWith("PWG001")));
+    }
+
+    [Theory]
+    [InlineData("Text.\fMore.\n", "a/x.md(8,6) PWG001")]
+    [InlineData("Text\n\u001b[31mred\n", "a/x.md(9,1) PWG001")]
+    public void A_control_character_is_reported_with_its_place(string body, string place)
+    {
+        content.AddPage("a/x.md", body);
+        Assert.Contains(place, content.Places());
+    }
+
+    [Fact]
+    public void Only_what_editors_count_as_a_line_end_is_one()
+    {
+        content.AddPage("a/x.md", "One\u2028two.\n\n[x](none.md)\n");
+        Assert.Equal(["a/x.md(10,1) PWG103"], content.Places());
+    }
+
+    [Fact]
+    public void A_name_that_no_path_can_hold_is_reported_and_not_left_out()
+    {
+        content.AddPage("a/x.md").AddPage("a/back\\slash.md").AddPage("a/new\nline.md");
+        Assert.Equal(["a/back?slash.md(1,1) PWG001", "a/new?line.md(1,1) PWG001"], content.Places());
+    }
+
+    [Fact]
+    public void A_symbolic_link_changes_the_hash_so_that_a_catalog_from_before_is_not_taken_for_it()
+    {
+        content.AddPage("a/x.md");
+        var before = content.Scan().Hash;
+        File.CreateSymbolicLink(Path.Combine(content.Path, "a/y.md"), "/etc/passwd");
+        Assert.NotEqual(before, content.Scan().Hash);
+    }
+
+    [Fact]
+    public async Task A_pipe_in_the_folder_does_not_stop_the_compiler()
+    {
+        content.AddPage("a/x.md");
+        using (var maker = Process.Start("mkfifo", Path.Combine(content.Path, "a/pipe.md"))) await maker.WaitForExitAsync();
+        var places = await Task.Run(() => content.Places().ToList()).WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal(["a/pipe.md(1,1) PWG002"], places);
     }
 }

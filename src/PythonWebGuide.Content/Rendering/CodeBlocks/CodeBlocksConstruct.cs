@@ -66,11 +66,12 @@ internal sealed class CodeBlocksConstruct : Construct
         {
             var captured = article.Guide.Samples.OutputOrNull(output, article);
             if (captured is null) article.Report(RuleIds.OutputsExist, fence, $"there is no captured output '{output}'; name it in outputs.toml of that step and run `content/samples/run.py outputs --refresh`");
-            return captured ?? "";
+            return article.HasRoomFor(captured?.Length ?? 0, fence) ? captured ?? "" : "";
         }
 
         var text = article.Guide.Samples.TextOrNull(options["sample"]!, options["region"], article, out var problem);
         if (problem is not null) article.Report(RuleIds.SamplesExist, fence, problem);
+        if (!article.HasRoomFor(text?.Length ?? 0, fence)) return "";
         return options["since"] is { } since ? Changes(fence, since, options, text ?? "", article) : text ?? "";
     }
 
@@ -78,9 +79,12 @@ internal sealed class CodeBlocksConstruct : Construct
     private static string Changes(FencedCodeBlock fence, string since, FenceOptions options, string after, ArticleContext article)
     {
         var earlier = options["sample"]!.Split('/', 3) is [var project, _, var file] ? $"{project}/{since}/{file}" : "";
-        var changes = StepDiff.Between(article.Guide.Samples.TextOrNull(earlier, options["region"], article, out _) ?? "", after);
-        if (changes.Length == 0 && after.Length > 0) article.Report(RuleIds.SamplesExist, fence, $"nothing changed in it since '{earlier}'; leave `since` out, or name an earlier step");
-        return changes;
+        var before = article.Guide.Samples.TextOrNull(earlier, options["region"], article, out _) ?? "";
+        if (!article.HasRoomFor(before.Length, fence)) return "";
+        var changes = StepDiff.BetweenOrNull(before, after);
+        if (changes is null) article.Report(RuleIds.SamplesExist, fence, $"a file of over {StepDiff.MaxLines} lines is too long to be compared; leave `since` out, or name a region");
+        else if (changes.Length == 0 && after.Length > 0) article.Report(RuleIds.SamplesExist, fence, $"nothing changed in it since '{earlier}'; leave `since` out, or name an earlier step");
+        return changes ?? "";
     }
 
     private static string TextOf(CodeBlock block) => block.Lines.ToString().TrimEnd('\n');

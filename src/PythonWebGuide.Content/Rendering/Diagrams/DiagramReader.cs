@@ -30,10 +30,10 @@ internal static class DiagramReader
     /// <returns>The markup, or null when the file is no SVG at all; <paramref name="problem"/> is the first thing wrong.</returns>
     public static string? ReadOrNull(SourceFile file, string idPrefix, string alternative, out string? problem)
     {
-        problem = null;
+        if (file.ReadOrNull(out problem) is not { } bytes) return null;
         try
         {
-            using var stream = new MemoryStream(file.Read(), writable: false);
+            using var stream = new MemoryStream(bytes, writable: false);
             using var reader = XmlReader.Create(stream, new XmlReaderSettings
             {
                 DtdProcessing = DtdProcessing.Prohibit,
@@ -44,7 +44,7 @@ internal static class DiagramReader
             });
             return Copy(reader, idPrefix, alternative, ref problem);
         }
-        catch (Exception failure) when (failure is XmlException or IOException)
+        catch (XmlException failure)
         {
             problem = $"it is not well-formed SVG: {failure.Message}";
             return null;
@@ -83,6 +83,7 @@ internal static class DiagramReader
         if (isRoot)
         {
             svg.Append(" role=\"img\" aria-label=\"").Append(WebUtility.HtmlEncode(alternative)).Append('"');
+            if (reader.LocalName != "svg") problem ??= At(reader, $"the root element is <{reader.LocalName}>, not <svg>");
             if (Width(reader.GetAttribute("viewBox")) is not { } width) problem ??= At(reader, "the svg element needs a viewBox: `viewBox=\"0 0 400 200\"`");
             else if (width > MostWidth) problem ??= At(reader, $"the viewBox is {width} wide, over {MostWidth}, and would not be legible on a phone; stack the parts");
         }
@@ -111,7 +112,7 @@ internal static class DiagramReader
         if (name == "class" && value.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(css => !Classes.Contains(css)) is { } unknown)
             problem ??= At(reader, $"the class '{unknown}' is not one of the site's: {string.Join(", ", Classes.Order(StringComparer.Ordinal))}");
         if (!name.StartsWith("marker-", StringComparison.Ordinal)) return value;
-        if (value.StartsWith("url(#", StringComparison.Ordinal) && value.EndsWith(')')) return $"url(#{idPrefix}{value[5..]}";
+        if (value.StartsWith("url(#", StringComparison.Ordinal) && value.IndexOf(')', StringComparison.Ordinal) == value.Length - 1) return $"url(#{idPrefix}{value[5..]}";
         problem ??= At(reader, $"'{name}' must be `url(#id)` of a marker in the same file");
         return null;
     }

@@ -43,6 +43,7 @@ internal sealed class GuideLinksConstruct : Construct
             return Refuse(RuleIds.LinkSchemes, link, article, "only https, http, mailto and term links are allowed");
         if (IsOutside(url) || SitePages.Contains(url)) return url;
         var (path, anchor) = url.Split('#', 2) is [var before, var after] ? (before, after) : (url, "");
+        if (url.Length == 0) return Refuse(RuleIds.InternalLinksResolve, link, article, "the link has no target; write it between the round brackets");
         if (path.Length == 0) return ToFile(article.Path, anchor, link, article, "");
         if (!path.EndsWith(".md", StringComparison.Ordinal) || path.StartsWith('/'))
             return Refuse(RuleIds.InternalLinksResolve, link, article, $"'{url}' is neither an https address nor the relative path of a Markdown file (`../django/x.md#anchor`)");
@@ -71,7 +72,7 @@ internal sealed class GuideLinksConstruct : Construct
     {
         if (!article.Guide.Glossary.TryGetValue(key, out var term))
             return Refuse(RuleIds.TermsExist, link, article, $"glossary.yml has no term '{key}'; add it there, or correct the key");
-        link.SetData(typeof(GlossaryTerm), term);
+        if (article.HasRoomFor(term.Definition.Length, link)) link.SetData(typeof(GlossaryTerm), term);
         return $"/glossary#{key}";
     }
 

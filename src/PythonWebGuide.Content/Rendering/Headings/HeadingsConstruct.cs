@@ -14,6 +14,9 @@ internal sealed class HeadingsConstruct : Construct
 {
     private const int DeepestInOutline = 3;
 
+    /// <summary>How the ids of the layout, of tabs and of diagrams start.</summary>
+    private const string OfThePage = "site-";
+
     public override void Prepare(MarkdownDocument document, ArticleContext article)
     {
         var uses = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -21,8 +24,16 @@ internal sealed class HeadingsConstruct : Construct
         {
             var chosen = TakeId(heading);
             var id = chosen ?? HeadingId.From(InlineText.Of(heading.Inline));
-            if (chosen is not null && article.Anchors.Contains(chosen))
+            if (id.StartsWith(OfThePage, StringComparison.Ordinal))
+            {
+                if (chosen is not null) article.Report(RuleIds.HeadingIds, heading, $"ids that start with '{OfThePage}' are those of the page around the text; choose another");
+                id = $"section-{id}";
+            }
+            else if (chosen is not null && article.Anchors.Contains(chosen))
+            {
                 article.Report(RuleIds.HeadingIds, heading, $"the id '{chosen}' is taken by an earlier heading; choose another");
+            }
+
             heading.GetAttributes().Id = Unused(id, uses, article.Anchors);
         }
     }

@@ -10,6 +10,9 @@ namespace PythonWebGuide.Content.Rendering.Images;
 /// <summary>Pictures beside the article: SVG is put into the page, PNG is served with its size known in advance.</summary>
 internal sealed class ImagesConstruct : Construct
 {
+    /// <summary>Bytes of a picture; all of them lie in the catalog.</summary>
+    private const int MaxBytes = 4 * 1024 * 1024;
+
     public override void Prepare(MarkdownDocument document, ArticleContext article)
     {
         var diagrams = 0;
@@ -48,20 +51,27 @@ internal sealed class ImagesConstruct : Construct
     {
         if (image.Parent is not { ParentBlock: ParagraphBlock } || image.PreviousSibling is not null || image.NextSibling is not null)
             article.Report(RuleIds.DiagramIsSafe, image, "a diagram stands on a line of its own, with blank lines around it");
-        var svg = DiagramReader.ReadOrNull(file, $"d{number}-", alternative, out var problem);
+        var svg = DiagramReader.ReadOrNull(file, $"site-diagram{number}-", alternative, out var problem);
         if (problem is not null) article.Report(RuleIds.DiagramIsSafe, image, $"{file.Path}: {problem}");
-        return new Picture("", alternative, 0, 0, svg);
+        return new Picture("", alternative, 0, 0, article.HasRoomFor(svg?.Length ?? 0, image) ? svg : null);
     }
 
     private static Picture Png(LinkInline image, SourceFile file, string alternative, ArticleContext article)
     {
-        if (PngSize.TryRead(file.Read(), out var width, out var height))
+        var nothing = new Picture("", alternative, 0, 0, null);
+        if (file.Length > MaxBytes)
+        {
+            article.Report(RuleIds.ImagesExist, image, $"'{file.Path}' has {file.Length} bytes, over the limit of {MaxBytes}; save it smaller");
+            return nothing;
+        }
+
+        if (file.ReadOrNull(out var problem) is { } bytes && PngSize.TryRead(bytes, out var width, out var height))
         {
             article.Images.Add(file.Path);
             return new Picture($"/guide/{file.Path}", alternative, width, height, null);
         }
 
-        article.Report(RuleIds.ImagesExist, image, $"'{file.Path}' is not a PNG picture; save it again");
-        return new Picture("", alternative, 0, 0, null);
+        article.Report(RuleIds.ImagesExist, image, $"'{file.Path}': {problem ?? "this is not a PNG picture; save it again"}");
+        return nothing;
     }
 }

@@ -3,6 +3,7 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.Content.Rendering.RawHtml;
 
@@ -15,6 +16,11 @@ internal sealed class RawHtmlConstruct : Construct
     {
         foreach (var block in document.Descendants<HtmlBlock>()) article.Report(RuleIds.RawHtml, block, Cure);
         foreach (var inline in document.Descendants<HtmlInline>()) article.Report(RuleIds.RawHtml, inline, Cure);
+        foreach (var entity in document.Descendants<HtmlEntityInline>().Where(entity => SourceText.HasControls(entity.Transcoded.AsSpan())))
+        {
+            article.Report(RuleIds.RawHtml, entity, "this stands for a control character, which no page may contain; delete it");
+            entity.Transcoded = new Markdig.Helpers.StringSlice("");
+        }
     }
 
     protected override void Setup(HtmlRenderer renderer)

@@ -23,7 +23,7 @@ internal static class EvidenceFile
             using var json = JsonDocument.Parse(source.Text);
             return json.RootElement.EnumerateObject().ToFrozenDictionary(step => step.Name, step => Evidence(step.Value), StringComparer.Ordinal);
         }
-        catch (Exception failure) when (failure is JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception failure) when (failure is JsonException or FormatException or ArgumentException or InvalidOperationException or KeyNotFoundException)
         {
             problems.Add(RuleIds.SamplesMatchTheirEvidence, Path, 1, 1, $"this file was not written by `content/samples/run.py test --evidence` ({failure.Message}); run it");
             return FrozenDictionary<string, SampleEvidence>.Empty;

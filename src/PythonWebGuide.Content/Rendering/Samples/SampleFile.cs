@@ -7,10 +7,12 @@ namespace PythonWebGuide.Content.Rendering.Samples;
 internal sealed partial class SampleFile
 {
     private readonly Dictionary<string, List<string>> regions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> starts = new(StringComparer.Ordinal);
     private readonly List<string> whole = [];
     private readonly List<(int Line, string Message)> problems = [];
 
-    public IReadOnlyCollection<string> Regions => regions.Keys;
+    /// <summary>The names of the regions with the lines where they start.</summary>
+    public IReadOnlyDictionary<string, int> Regions => starts;
 
     /// <summary>What is wrong with the markers, by line from 1.</summary>
     public IReadOnlyList<(int Line, string Message)> Problems => problems;
@@ -43,6 +45,7 @@ internal sealed partial class SampleFile
             else if (marker.Groups["name"] is { Success: true, Value: var name })
             {
                 if (!regions.TryAdd(name, [])) problems.Add((number, $"the region '{name}' is in this file a second time; rename one"));
+                starts.TryAdd(name, number);
                 open.Push((name, number));
             }
             else if (!open.TryPop(out var closed))

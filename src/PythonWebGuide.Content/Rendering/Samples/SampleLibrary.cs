@@ -25,7 +25,9 @@ internal sealed class SampleLibrary(ContentFolder folder)
         problem = null;
         if (PathOrNull(sample) is not { } path || FileOrNull(path, article) is not { } file)
         {
-            problem = $"there is no sample file '{Root}/{sample}'; write project/step/file as it lies in content/{Root}";
+            problem = PathOrNull(sample) is { } there && folder.FileOrNull(there) is not null
+                ? $"'{sample}' is not a text that can be shown: it needs UTF-8, no control characters, at most {SourceText.MaxBytes} bytes and {SourceText.MaxLine} characters in a line"
+                : $"there is no sample file '{Root}/{sample}'; write project/step/file as it lies in content/{Root}";
             return null;
         }
 
@@ -33,7 +35,7 @@ internal sealed class SampleLibrary(ContentFolder folder)
         {
             problem = region is null ? $"the sample file '{sample}' is empty"
                 : $"'{sample}' has no region '{region}'; put `# region: {region}` and `# endregion` around the lines" +
-                  (file.Regions.Count > 0 ? $", or use one of: {string.Join(", ", file.Regions.Order(StringComparer.Ordinal))}" : "");
+                  (file.Regions.Count > 0 ? $", or use one of: {string.Join(", ", file.Regions.Keys.Order(StringComparer.Ordinal))}" : "");
             return null;
         }
 
@@ -56,8 +58,8 @@ internal sealed class SampleLibrary(ContentFolder folder)
         {
             if (source.File is null) continue;
             foreach (var (line, message) in source.File.Problems) yield return (source.Path, line, message);
-            foreach (var region in source.File.Regions.Where(region => !shown.Contains(new ShownRegion(source.Path, region))))
-                yield return (source.Path, 1, $"no article shows the region '{region}'; show it, or remove its markers");
+            foreach (var (region, line) in source.File.Regions.Where(region => !shown.Contains(new ShownRegion(source.Path, region.Key))))
+                yield return (source.Path, line, $"no article shows the region '{region}'; show it, or remove its markers");
         }
     }
 

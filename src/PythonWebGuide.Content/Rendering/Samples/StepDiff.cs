@@ -7,13 +7,17 @@ namespace PythonWebGuide.Content.Rendering.Samples;
 /// <summary>What changed between two steps, line by line, with a little of what stayed around it.</summary>
 internal static class StepDiff
 {
+    /// <summary>The time of a comparison grows with the square of the lines that differ.</summary>
+    public const int MaxLines = 1000;
+
     private const int Context = 3;
     private const string Gap = " …";
 
-    /// <returns>Lines that start with "+", "-" or a space; empty when nothing changed.</returns>
-    public static string Between(string before, string after)
+    /// <returns>Lines that start with "+", "-" or a space; empty when nothing changed; null when there are too many.</returns>
+    public static string? BetweenOrNull(string before, string after)
     {
-        var lines = new InlineDiffBuilder(new Differ()).BuildDiffModel(before, after).Lines;
+        if (before.Count('\n') >= MaxLines || after.Count('\n') >= MaxLines) return null;
+        var lines = new InlineDiffBuilder(new Differ()).BuildDiffModel(before, after, ignoreWhitespace: false).Lines; // the indent is part of Python
         var shown = Enumerable.Range(0, lines.Count).Where(i => IsNear(lines, i)).ToList();
         var text = new List<string>(shown.Count);
         for (var i = 0; i < shown.Count; i++)
