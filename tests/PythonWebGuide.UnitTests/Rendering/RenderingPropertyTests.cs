@@ -8,6 +8,10 @@ namespace PythonWebGuide.UnitTests.Rendering;
 public sealed class RenderingPropertyTests
 {
     private const int Trials = 300;
+
+    // The same texts at each run, so that a failure can be run again; the gamma of the generator is odd.
+    private const ulong Seed = 20261122;
+    private const ulong Gamma = 1;
     private const int Size = 60;
 
     private static readonly string[] Pieces =
@@ -38,7 +42,8 @@ public sealed class RenderingPropertyTests
         using var page = new HtmlParser().ParseDocument(article.Html);
         return page.QuerySelectorAll("[href]").All(link => IsSafe(link.GetAttribute("href")!, article.Links.Length))
             && page.All.SelectMany(element => element.Attributes).All(attribute => !attribute.Name.StartsWith("on") && attribute.Name != "style")
-            && page.QuerySelector("body script, iframe, object, embed, form, base, meta, link, style") is null;
+            && page.QuerySelectorAll("form").All(form => form.GetAttribute("action")!.StartsWith("/check/")) // those of questions
+            && page.QuerySelector("body script, iframe, object, embed, base, meta, link, style") is null;
     });
 
     [Fact]
@@ -59,7 +64,7 @@ public sealed class RenderingPropertyTests
         var any = ArbMap.Default.GeneratorFor<string>().Select(text => Valid(text ?? ""));
         var piece = Gen.Elements(Pieces);
         var texts = Gen.OneOf(piece, piece, piece, piece, any).ListOf().Select(pieces => string.Concat(pieces)).ToArbitrary();
-        Prop.ForAll(texts, property).Check(Config.QuickThrowOnFailure.WithMaxTest(Trials).WithEndSize(Size));
+        Prop.ForAll(texts, property).Check(Config.QuickThrowOnFailure.WithReplay(Seed, Gamma).WithMaxTest(Trials).WithEndSize(Size));
     }
 
     private static ContentFolderBuilder Content(string text) => new ContentFolderBuilder()
