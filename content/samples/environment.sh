@@ -95,7 +95,7 @@ resolve() {
   local mirror apt
   mirror=$(sed -nE 's/^URIs: *([^ ]+).*/\1/p' /etc/apt/sources.list.d/debian.sources 2>/dev/null | head -n 1) || true
   [ -n "$mirror" ] || mirror=$(sed -nE 's/^deb +(\[[^]]*\] +)?(http[^ ]+).*/\2/p' /etc/apt/sources.list 2>/dev/null | head -n 1) || true
-  mirror=${mirror:-http://deb.debian.org/debian}
+  [ -n "$mirror" ] || { say "apt has no Debian mirror: name one in its sources"; exit 3; }
   : > status
   echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror forky main" > sources.list
   # Check-Valid-Until: testing's Release file is out of date by some clocks.
