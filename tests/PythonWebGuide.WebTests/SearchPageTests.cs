@@ -2,7 +2,10 @@ using System.Diagnostics.Metrics;
 using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
+using PythonWebGuide.Catalog.Search;
 using PythonWebGuide.Web.Features.Search;
+using PythonWebGuide.Web.Hosting;
 
 namespace PythonWebGuide.WebTests;
 
@@ -82,5 +85,13 @@ public sealed class SearchPageTests(Site site) : IClassFixture<Site>
         listener.Start();
         await site.PageAsync("/search?q=xqztx");
         lock (found) Assert.Contains(false, found);
+    }
+
+    [Fact]
+    public void No_page_of_results_is_offered_that_would_be_refused()
+    {
+        var page = SearchPage.Of(new SearchForm("x", null, null, null, "100"), new SearchAnswer("x", 5000, null, []), site.Services.GetRequiredService<GuideHost>().Current!.Map);
+        Assert.Equal(SearchForm.MostPages, page.Pages);
+        Assert.True(new SearchForm("x", null, null, null, page.Pages.ToString()).IsAcceptable);
     }
 }

@@ -35,8 +35,8 @@ internal sealed record SearchQuery(string Text, ImmutableArray<QueryPart> Parts,
         var kept = new StringBuilder(MaxCharacters);
         foreach (var rune in typed.EnumerateRunes())
         {
-            // EnumerateRunes gives U+FFFD for a lone surrogate.
-            if (rune == Rune.ReplacementChar) continue;
+            // EnumerateRunes gives U+FFFD for a lone surrogate, and U+FFFE, which is no character, cannot be normalized.
+            if (rune == Rune.ReplacementChar || rune.Value == 0xFFFE) continue;
             kept.Append(Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format ? " " : rune.ToString());
             if (kept.Length >= MaxCharacters) break;
         }

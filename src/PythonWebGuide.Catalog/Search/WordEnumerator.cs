@@ -21,7 +21,7 @@ internal ref struct WordEnumerator(ReadOnlySpan<char> text)
         var end = start;
         while (end < text.Length && (length = LengthOfWordPart(end, isInside: true)) > 0) end += length;
         next = end;
-        Current = start..Math.Min(end, start + Words.MaxLength);
+        Current = start..(end - start <= Words.MaxLength ? end : start + Words.MaxLength - (char.IsHighSurrogate(text[start + Words.MaxLength - 1]) ? 1 : 0));
         return end > start;
     }
 

@@ -48,6 +48,7 @@ public class SearchQueryTests
     [InlineData("😀")]
     [InlineData("\0")]
     [InlineData("\uD800")]
+    [InlineData("\uFFFE")] // no character, and String.Normalize refuses it
     public void What_has_no_word_is_an_empty_query(string? typed) => Assert.True(SearchQuery.Parse(typed).IsEmpty);
 
     [Fact]
@@ -57,5 +58,12 @@ public class SearchQueryTests
         Assert.Equal(12, query.Parts.Sum(part => part.Words.Length));
         Assert.True(query.Text.Length <= 256);
         Assert.All(SearchQuery.Parse(new string('x', 1000)).Parts, part => Assert.True(part.Words[0].Length <= 40));
+    }
+
+    [Fact]
+    public void A_long_word_is_never_cut_inside_a_character()
+    {
+        var word = new string('a', 39) + "\U00020000b"; // the 40th place is half of a character
+        Assert.Equal(new string('a', 39), Assert.Single(SearchQuery.Parse(word).Parts[0].Words));
     }
 }

@@ -37,6 +37,8 @@ public sealed class RuleTests : IDisposable
     [InlineData(":::: tabs os\n::: tab Linux\nText.\n:::\n::::\n", "a/x.md(8,1) PWG112")]
     [InlineData("::: question\nWhy?\n\n- [ ] A\n\n  No.\n- [ ] B\n\n  No.\n:::\n", "a/x.md(11,1) PWG113")]
     [InlineData("::: question\nWhy?\n\n- [x] A\n- [ ] B\n\n  No.\n:::\n", "a/x.md(11,1) PWG113")]
+    [InlineData("::: question\nWhy?\n\n- [ ] A\n\n  ## No\n- [x] B\n\n  Yes.\n:::\n", "a/x.md(8,1) PWG113")]
+    [InlineData(":::: question\nWhy?\n\n::: question\nHow?\n\n- [ ] A\n\n  No.\n- [x] B\n\n  Yes.\n:::\n\n- [ ] A\n\n  No.\n- [x] B\n\n  Yes.\n::::\n", "a/x.md(8,1) PWG113")]
     [InlineData("[ORM](term:orm)\n", "a/x.md(8,1) PWG114")]
     [InlineData("Django {{v:django}}.\n", "a/x.md(8,8) PWG115")]
     [InlineData("```\ncode\n```\n", "a/x.md(8,1) PWG121")]

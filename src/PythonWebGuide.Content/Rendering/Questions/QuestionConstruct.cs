@@ -27,6 +27,12 @@ internal sealed class QuestionConstruct : ContainerConstruct
             return;
         }
 
+        if (block.Descendants().Any(inner => inner is HeadingBlock or CustomContainer { Info: Name }))
+        {
+            article.Report(RuleIds.QuestionsAreWhole, block, "no heading and no other question may stand in a question; move it out");
+            return;
+        }
+
         if (!GuideAddress.IsArticle(article.Path)) article.Report(RuleIds.QuestionsAreWhole, block, "only an article can have questions; put this one into an article");
         else if (++article.Questions > MostOfAnArticle) article.Report(RuleIds.QuestionsAreWhole, block, $"this article has over {MostOfAnArticle} questions, which is what readers' progress remembers; drop one");
         var place = new QuestionPlace(Slug.From(article.Path.Name), article.Questions);

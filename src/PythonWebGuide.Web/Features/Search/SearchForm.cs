@@ -9,9 +9,7 @@ public sealed record SearchForm(string? Q, string? Section, string? Kind, string
 {
     public const int ResultsPerPage = 10;
     public const int MostCodePoints = 1000;
-
-    private const int MostPages = 100;
-
+    public const int MostPages = 100;
     public const string QueryKey = "q";
     public const string PageKey = "page";
 

@@ -21,7 +21,7 @@ public sealed record SearchPage : SitePage
 
     public string WholeGuideUrl => SearchForm.Url((SearchForm.QueryKey, Form.Q));
 
-    public int Pages => (Answer.Total + SearchForm.ResultsPerPage - 1) / SearchForm.ResultsPerPage;
+    public int Pages => Math.Min(SearchForm.MostPages, (Answer.Total + SearchForm.ResultsPerPage - 1) / SearchForm.ResultsPerPage);
 
     public bool HasQuery => Answer.Query.Length > 0;
 
