@@ -4,10 +4,10 @@
 #   content/samples/environment.sh [--python PATH]
 #
 # Tried in this order: the PATH given (or $SAMPLES_PYTHON), uv, python3 with pip, and, where neither reaches a
-# package index, Debian's newest testing packages unpacked into a private folder (no root, no chroot, nothing installed).
+# package index, Debian's newest testing packages unpacked into a private folder (no root, no chroot).
 # Everything lies in .cache/samples (or $SAMPLES_CACHE) and is made again only when the package lists change.
-# The tests that need PostgreSQL start one of their own from the machine's programs. Where those are missing and this is
-# root on Debian or Ubuntu, they are installed (no cluster, no service); elsewhere you are told how, and those tests do not run.
+# Some samples need programs of the machine: curl, and PostgreSQL's, of which tests start a server of their own. Where they are
+# missing and this is root on Debian or Ubuntu, they are installed (no cluster, no service); elsewhere you are told how.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -21,29 +21,32 @@ main() {
   mkdir -p "$cache"
   exec 9> "$cache/lock"
   flock 9
-  postgresql
+  programs
   if [ -n "$python" ]; then echo "$python"; return; fi
   from_index || from_debian
 }
 
-postgresql() {
-  if compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || command -v initdb > /dev/null; then return; fi
-  if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null && asked_long_ago no-postgresql; then
-    say "installing PostgreSQL's programs (no cluster, no service)"
-    if install_postgresql > "$cache/postgresql.log" 2>&1 < /dev/null 9>&-; then return; fi
-    touch "$cache/no-postgresql"
-    say "that failed: $(grep -E '^E:' "$cache/postgresql.log" | head -n 1)"
+programs() {
+  local missing=()
+  command -v curl > /dev/null || missing+=(curl)
+  compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || command -v initdb > /dev/null || missing+=(postgresql)
+  [ ${#missing[@]} -gt 0 ] || return 0
+  if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null && asked_long_ago no-programs; then
+    say "installing ${missing[*]} (no database cluster, no service)"
+    if apt_install "${missing[@]}" > "$cache/programs.log" 2>&1 < /dev/null 9>&-; then return; fi
+    touch "$cache/no-programs"
+    say "that failed: $(grep -E '^E:' "$cache/programs.log" | head -n 1)"
   fi
-  say "PostgreSQL is missing, tests that need it will not run; install it (Debian, Ubuntu: apt-get install postgresql; macOS: brew install postgresql@18)"
+  say "missing: ${missing[*]}; what needs them will not run. Install them (Debian, Ubuntu: apt-get install ${missing[*]}; macOS: brew install curl postgresql@18)"
 }
 
-install_postgresql() {
+apt_install() {
   # Otherwise Debian's package makes a cluster and starts it as a service.
   local settings=/etc/postgresql-common/createcluster.conf
   [ -e "$settings" ] || { mkdir -p "${settings%/*}" && echo 'create_main_cluster = false' > "$settings"; }
   apt-get -q update || true
   DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=120 -o Dpkg::Options::=--force-confold \
-    install --no-install-recommends postgresql
+    install --no-install-recommends "$@"
 }
 
 # Whether a failure was noted more than a day ago, or never.

@@ -3,8 +3,9 @@
     PYTHON content/samples/contract/measure.py        writes measurements.json beside this file, prints a Markdown table
 
 Each application runs alone, as in production: its server with one worker process, debug off, a SQLite file of its own with the
-same seed rows (12 trails, 10 to a page), plain HTTP on loopback. Nothing else should run on the machine meanwhile; the
-share of the processor that other programs took is written down. Needs Linux (/proc); `wrk` is used where it is installed.
+same seed rows (12 trails, 10 to a page), plain HTTP on loopback. Nothing else should run on the machine meanwhile: a start or a
+round during which other programs took more than 5 % of it is measured again, up to 40 times. Needs Linux (/proc); `wrk` is
+used where it is installed.
 """
 
 import ast
@@ -24,7 +25,7 @@ import threading
 import time
 import tokenize
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -43,6 +44,8 @@ TITLES = {"django": "Django", "flask": "Flask", "fastapi": "FastAPI"}
 SERVERS = {"django": "gunicorn, 1 sync worker", "flask": "gunicorn, 1 sync worker", "fastapi": "uvicorn, 1 process"}
 STARTS, REQUESTS, ROUNDS, SECONDS, CONNECTIONS = 5, 1000, 3, 5, 8
 PAGE = "/trails/"
+TRIES, QUIET = 40, 5.0  # percent of the machine
+disturbances: list[float] = []
 
 
 @dataclass
@@ -62,15 +65,11 @@ class Measured:
 
 
 def main() -> None:
-    began, elsewhere = time.monotonic(), busy_elsewhere()
     results = {name: measure(name, application) for name, application in APPLICATIONS.items()}
-    others = 100 * (busy_elsewhere() - elsewhere) / (time.monotonic() - began) / (os.cpu_count() or 1)
-    if others > 5:
-        print(f"other programs took {others:.0f} % of the processor: measure again when it is quiet", file=sys.stderr)
     report = {
         "date": datetime.now(UTC).date().isoformat(),
         "command": "content/samples/contract/measure.py",
-        "machine": machine() | {"used_by_others_percent": round(others, 1)},
+        "machine": machine() | {"used_by_others_percent_at_most": round(max(disturbances), 1)},
         "python": platform.python_version(),
         "load": f"{load_generator()}: GET {PAGE}, {CONNECTIONS} connections, {SECONDS} s, median of {ROUNDS}",
         "versions": versions(),
@@ -95,19 +94,39 @@ def measure(name: str, application: Application) -> Measured:
             pass  # the first start writes bytecode; the others find it, as in production
         starts = []
         for _ in range(STARTS):
-            with serving(application, folder, environment) as (_, _, seconds):
-                starts.append(seconds)
+            starts.append(undisturbed(lambda: start_once(application, folder, environment)))
         with serving(application, folder, environment) as (server, port, _):
             for _ in range(REQUESTS):
                 page = get(port, PAGE)
             rss, pss = memory(server.pid)
-            rounds = sorted(load_once(port) for _ in range(ROUNDS))
+            rounds = sorted(undisturbed(lambda: load_once(port)) for _ in range(ROUNDS))
     per_second, p50, p99 = rounds[len(rounds) // 2]
     return Measured(
         server=SERVERS[name], lines=lines_of_code(SAMPLES / application.folder), direct_dependencies=len(project["dependencies"]),
         distributions=len(found), distributions_missing_here=sorted(missing), start_seconds=round(statistics.median(starts), 2),
         rss_mib=round(rss, 1), pss_mib=round(pss, 1), requests_per_second=round(per_second), p50_ms=round(p50, 2),
         p99_ms=round(p99, 2), page_bytes=len(page))
+
+
+def start_once(application: Application, folder: Path, environment: dict[str, str]) -> float:
+    with serving(application, folder, environment) as (_, _, seconds):
+        return seconds
+
+
+def undisturbed[Result](work: Callable[[], Result]) -> Result:
+    """What the work gives when nothing else runs; the least disturbed of TRIES, if there is always something."""
+    found: list[tuple[float, Result]] = []
+    while len(found) < TRIES and not (found and found[-1][0] <= QUIET):
+        if found:
+            time.sleep(5)
+        began, elsewhere = time.monotonic(), busy_elsewhere()
+        result = work()
+        found.append((100 * (busy_elsewhere() - elsewhere) / (time.monotonic() - began) / (os.cpu_count() or 1), result))
+    share, result = min(found, key=lambda entry: entry[0])
+    if share > QUIET:
+        print(f"other programs took {share:.0f} % of the processor", file=sys.stderr)
+    disturbances.append(share)
+    return result
 
 
 @contextmanager
@@ -202,20 +221,37 @@ def distributions(wanted: list[str]) -> tuple[set[str], set[str]]:
     return found, missing
 
 
-def memory(pid: int) -> tuple[float, float]:
-    """Resident and proportional set size of the process and its descendants, in MiB; the second counts shared pages once."""
+def family(pid: int) -> set[int]:
+    """The process and its descendants."""
     parents = {}
     for entry in Path("/proc").glob("[0-9]*"):
         try:
             parents[int(entry.name)] = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
         except OSError:
             continue  # it has ended
-    tree = {pid}
-    while more := {child for child, parent in parents.items() if parent in tree} - tree:
-        tree |= more
-    texts = [Path(f"/proc/{member}/smaps_rollup").read_text() for member in tree]
+    members = {pid}
+    while more := {child for child, parent in parents.items() if parent in members} - members:
+        members |= more
+    return members
+
+
+def memory(pid: int) -> tuple[float, float]:
+    """Resident and proportional set size of the process and its descendants, in MiB; the second counts shared pages once."""
+    texts = [Path(f"/proc/{member}/smaps_rollup").read_text() for member in family(pid)]
     rss, pss = (sum(int(re.findall(rf"^{kind}: +(\d+) kB", text, re.MULTILINE)[0]) for text in texts) / 1024 for kind in ("Rss", "Pss"))
     return rss, pss
+
+
+def busy_elsewhere() -> float:
+    """Seconds of processor time that this machine has spent on anything but this program and what it started."""
+    user, nice, system, _, _, *interrupts = map(int, Path("/proc/stat").read_text().splitlines()[0].split()[1:8])
+    own = 0
+    for member in family(os.getpid()):
+        try:
+            own += sum(map(int, Path(f"/proc/{member}/stat").read_text().rpartition(")")[2].split()[11:15]))
+        except OSError:
+            continue  # it has ended, and its parent has its time
+    return (user + nice + system + sum(interrupts) - own) / os.sysconf("SC_CLK_TCK")
 
 
 def load_generator() -> str:
@@ -258,12 +294,6 @@ def load_with_threads(port: int) -> tuple[float, float, float]:
         thread.join()
     percentiles = statistics.quantiles(times, n=100)
     return len(times) / (time.perf_counter() - began), percentiles[49], percentiles[98]
-
-
-def busy_elsewhere() -> float:
-    """Seconds of processor time that this machine has spent on anything but this program and its ended children."""
-    user, nice, system, _, _, *interrupts = map(int, Path("/proc/stat").read_text().splitlines()[0].split()[1:8])
-    return (user + nice + system + sum(interrupts)) / os.sysconf("SC_CLK_TCK") - sum(os.times()[:4])
 
 
 def machine() -> dict[str, str | int | float]:
