@@ -26,6 +26,10 @@ run in order in one copy:
     command = "python manage.py migrate"
     hidden = true                                # runs, writes no file
 
+    [log]
+    command = "python manage.py runserver > log.txt 2>&1 & wait_for 'Quit the server' log.txt; kill $!; cat log.txt"
+                                                 # wait_for TEXT FILE: what a server prints, however slow the machine is
+
     [uv-init]
     manual = "uv is not in Debian testing"       # written by hand on that date
     date = 2026-11-22

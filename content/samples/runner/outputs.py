@@ -16,6 +16,9 @@ from runner import evidence
 from runner.processes import NOT_RUN, environment, for_all, free_port, in_ci
 from runner.steps import SAMPLES, Step
 
+# Commands may wait until a file contains a text, rather than for a time: "wait_for 'Quit the server' log.txt".
+WAIT_FOR = """wait_for() { until grep -qs -e "$1" "$2"; do sleep 0.05; done; }
+"""
 MANUAL_DAYS = 180  # then what was written by hand is to be written again
 
 
@@ -82,7 +85,7 @@ def transcript(entry: dict[str, Any], folder: Path) -> str:
     command = re.sub(r"\bcurl (?!-s)", "curl -sS ", entry["command"].replace(shown_port, port))  # no progress meter
     server = start(entry["serve"].replace(shown_port, port), folder, port) if "serve" in entry else None
     try:
-        run = subprocess.run(["bash", "-c", with_python(command)], cwd=folder, env=environment(),
+        run = subprocess.run(["bash", "-c", WAIT_FOR + with_python(command)], cwd=folder, env=environment(),
                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=120)
     finally:
         if server:
@@ -95,7 +98,7 @@ def transcript(entry: dict[str, Any], folder: Path) -> str:
 def start(command: str, folder: Path, port: str) -> subprocess.Popen[bytes]:
     server = subprocess.Popen(["bash", "-c", "exec " + with_python(command)], cwd=folder, env=environment(),
                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    for _ in range(200):
+    for _ in range(1200):
         with socket.socket() as client:
             if client.connect_ex(("127.0.0.1", int(port))) == 0:
                 return server
