@@ -6,8 +6,8 @@
 # Tried in this order: the PATH given (or $SAMPLES_PYTHON), uv, python3 with pip, and, where neither reaches a
 # package index, Debian's newest testing packages unpacked into a private folder (no root, no chroot).
 # Everything lies in .cache/samples (or $SAMPLES_CACHE) and is made again only when the package lists change.
-# Some samples need programs of the machine: curl, and PostgreSQL's, of which tests start a server of their own. Where they are
-# missing and this is root on Debian or Ubuntu, they are installed (no cluster, no service); elsewhere you are told how.
+# Some samples need programs of the machine: curl, and PostgreSQL's, Redis's and nginx's, of which tests start servers of their
+# own. Where they are missing and this is root on Debian or Ubuntu, they are installed (nothing is started); elsewhere you are told how.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -30,6 +30,8 @@ programs() {
   local missing=()
   command -v curl > /dev/null || missing+=(curl)
   compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || command -v initdb > /dev/null || missing+=(postgresql)
+  command -v valkey-server > /dev/null || command -v redis-server > /dev/null || missing+=(redis-server)
+  command -v nginx > /dev/null || missing+=(nginx-light)
   [ ${#missing[@]} -gt 0 ] || return 0
   if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null && asked_long_ago no-programs; then
     say "installing ${missing[*]} (no database cluster, no service)"
@@ -37,16 +39,20 @@ programs() {
     touch "$cache/no-programs"
     say "that failed: $(grep -E '^E:' "$cache/programs.log" | head -n 1)"
   fi
-  say "missing: ${missing[*]}; what needs them will not run. Install them (Debian, Ubuntu: apt-get install ${missing[*]}; macOS: brew install curl postgresql@18)"
+  say "missing: ${missing[*]}; what needs them will not run. Install them (Debian, Ubuntu: apt-get install ${missing[*]}; macOS: brew install curl postgresql@18 valkey nginx)"
 }
 
 apt_install() {
-  # Otherwise Debian's package makes a cluster and starts it as a service.
+  # Otherwise Debian's packages make a cluster and start services.
   local settings=/etc/postgresql-common/createcluster.conf
   [ -e "$settings" ] || { mkdir -p "${settings%/*}" && echo 'create_main_cluster = false' > "$settings"; }
+  local policy=/usr/sbin/policy-rc.d installed=0
+  if [ -e "$policy" ]; then policy=; else printf '#!/bin/sh\nexit 101\n' > "$policy" && chmod +x "$policy"; fi
   apt-get -q update || true
   DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=120 -o Dpkg::Options::=--force-confold \
-    install --no-install-recommends "$@"
+    install --no-install-recommends "$@" || installed=$?
+  [ -z "$policy" ] || rm -f "$policy"
+  return $installed
 }
 
 # Whether a failure was noted more than a day ago, or never.
