@@ -33,7 +33,7 @@ public static class GuideLoader
         var sections = CompileAll(folder, GuideAddress.IsLanding, file => SectionCompiler.Compile(file, context), cancellation);
         var paths = CompileAll(folder, GuideAddress.IsLearningPath, file => PathCompiler.Compile(file, context), cancellation);
 
-        var draft = new GuideDraft(settings, Compiled(articles), Compiled(sections), Compiled(paths), glossary, context.Samples, new SampleSteps(folder), evidence);
+        var draft = new GuideDraft(settings, Compiled(articles), Compiled(sections), Compiled(paths), glossary, context.Samples, new SampleSteps(folder), evidence, folder);
         foreach (var rule in AllRules.OfTheGuide)
         {
             foreach (var (path, found) in rule.Check(draft)) guideProblems.Add(rule.Id, path, found.Line, found.Column, found.Message);

@@ -24,6 +24,11 @@ internal static class MarkdownCompiler
         }
 
         foreach (var construct in GuidePipeline.Constructs) construct.Prepare(document, article);
+        foreach (var rule in AllRules.OfTexts)
+        {
+            foreach (var found in rule.Check(document)) article.Report(rule.Id, found.Line, found.Column, found.Message);
+        }
+
         return document;
     });
 

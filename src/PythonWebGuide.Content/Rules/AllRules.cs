@@ -3,20 +3,25 @@ namespace PythonWebGuide.Content.Rules;
 /// <summary>Every rule, one line each.</summary>
 internal static class AllRules
 {
+    public static readonly IReadOnlyList<ITextRule> OfTexts =
+    [
+        new BodyHasNoSecondTitle(),
+        new HeadingsDescendOneByOne(),
+        new ProseAvoidsBannedWords(),
+    ];
+
     public static readonly IReadOnlyList<IArticleRule> OfArticles =
     [
         new SlugEqualsFileName(),
         new SummaryHasAUsefulLength(),
-        new BodyHasNoSecondTitle(),
-        new HeadingsDescendOneByOne(),
         new DatesAreNotInTheFuture(),
-        new ProseAvoidsBannedWords(),
     ];
 
     public static readonly IReadOnlyList<IGuideRule> OfTheGuide =
     [
         new GuideIsNotEmpty(),
         new SectionsAreKnown(),
+        new ArticlesEndInMd(),
         new SlugsAreUnique(),
         new ProgressIdsDiffer(),
         new AddressesAreFree(),

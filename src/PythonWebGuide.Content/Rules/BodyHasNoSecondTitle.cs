@@ -2,12 +2,12 @@ using Markdig.Syntax;
 
 namespace PythonWebGuide.Content.Rules;
 
-internal sealed class BodyHasNoSecondTitle : IArticleRule
+internal sealed class BodyHasNoSecondTitle : ITextRule
 {
     public string Id => RuleIds.OneTitle;
 
-    public IEnumerable<Finding> Check(ParsedArticle article) =>
-        article.Document.Descendants<HeadingBlock>()
+    public IEnumerable<Finding> Check(MarkdownDocument text) =>
+        text.Descendants<HeadingBlock>()
             .Where(heading => heading.Level == 1)
             .Select(heading => new Finding(heading.Line + 1, heading.Column + 1, "the title in the front matter is the page's only first-level heading; use `##` here"));
 }

@@ -4,6 +4,7 @@ using PythonWebGuide.Content.Articles;
 using PythonWebGuide.Content.Compilation;
 using PythonWebGuide.Content.Metadata;
 using PythonWebGuide.Content.Rendering.Samples;
+using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.Content.Rules;
 
@@ -16,7 +17,8 @@ internal sealed record GuideDraft(
     ImmutableArray<CompiledTerm> Glossary,
     SampleLibrary Samples,
     SampleSteps Steps,
-    FrozenDictionary<string, SampleEvidence> Evidence)
+    FrozenDictionary<string, SampleEvidence> Evidence,
+    ContentFolder Folder)
 {
     /// <summary>Regions of samples that landing pages and paths show.</summary>
     public IEnumerable<ShownRegion> OtherRegions => [.. Sections.SelectMany(section => section.Regions), .. Paths.SelectMany(path => path.Regions)];

@@ -4,12 +4,12 @@ using Markdig.Syntax.Inlines;
 
 namespace PythonWebGuide.Content.Rules;
 
-internal sealed partial class ProseAvoidsBannedWords : IArticleRule
+internal sealed partial class ProseAvoidsBannedWords : ITextRule
 {
     public string Id => RuleIds.BannedWords;
 
-    public IEnumerable<Finding> Check(ParsedArticle article) =>
-        from literal in article.Document.Descendants<LiteralInline>()
+    public IEnumerable<Finding> Check(MarkdownDocument text) =>
+        from literal in text.Descendants<LiteralInline>()
         from match in Banned().Matches(literal.Content.ToString())
         select new Finding(literal.Line + 1, literal.Column + 1 + match.Index, $"'{match.Value}' tells a stuck reader that it is their fault; leave it out");
 

@@ -53,6 +53,8 @@ public static class RuleIds
     public const string GuideIsNotEmpty = "PWG212";
     public const string ProgressIdsDiffer = "PWG213";
 
+    public const string ArticlesEndInMd = "PWG214";
+
     internal static readonly FrozenSet<string> All =
         typeof(RuleIds).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).ToFrozenSet(StringComparer.Ordinal);
 }

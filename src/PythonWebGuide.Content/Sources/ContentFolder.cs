@@ -10,7 +10,7 @@ namespace PythonWebGuide.Content.Sources;
 public sealed class ContentFolder
 {
     private static readonly FrozenSet<string> LeftOut =
-        FrozenSet.Create(StringComparer.Ordinal, "__pycache__", "node_modules", "bin", "obj");
+        FrozenSet.Create(StringComparer.Ordinal, "__pycache__", "node_modules");
 
     private static readonly FrozenSet<string> LeftOutExtensions =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ".pyc", ".sqlite3", ".db");

@@ -125,6 +125,6 @@ public sealed class SampleTests : IDisposable
     public void A_file_that_is_there_but_no_text_is_called_so()
     {
         content.Add("samples/p/01/logo.py", [0xFF]).AddPage("a/x.md", "```python sample=p/01/logo.py\n```\n");
-        Assert.Contains(content.Load().Problems, problem => problem.RuleId == "PWG123" && problem.Message.Contains("is not a text"));
+        Assert.Contains(content.Load().Problems, problem => problem.RuleId == "PWG123" && problem.Message.Contains("is not valid UTF-8"));
     }
 }

@@ -26,12 +26,14 @@ public sealed class RuleTests : IDisposable
     [InlineData("[x](#nowhere)\n", "a/x.md(8,1) PWG104")]
     [InlineData("![Alt](none.png)\n", "a/x.md(8,1) PWG105")]
     [InlineData("![Alt](https://example.com/x.png)\n", "a/x.md(8,1) PWG105")]
+    [InlineData("![](none.png)\n", "a/x.md(8,1) PWG105", "a/x.md(8,1) PWG106")]
     [InlineData("## One\n\n#### Three\n", "a/x.md(10,1) PWG108")]
     [InlineData("# Title\n", "a/x.md(8,1) PWG109")]
     [InlineData("## One {#id}\n\n## Two {#id}\n", "a/x.md(10,1) PWG110")]
     [InlineData("## One {#site-main}\n", "a/x.md(8,1) PWG110")]
     [InlineData("::: unknown\nText.\n:::\n", "a/x.md(8,1) PWG111")]
     [InlineData("::: details\nText.\n:::\n", "a/x.md(8,1) PWG111")]
+    [InlineData("::: details A&#2;B\nText.\n:::\n", "a/x.md(8,1) PWG101")]
     [InlineData("::: tab Django\nText.\n:::\n", "a/x.md(8,1) PWG112")]
     [InlineData(":::: tabs colour\n::: tab A\nText.\n:::\n::: tab B\nText.\n:::\n::::\n", "a/x.md(8,1) PWG112")]
     [InlineData(":::: tabs os\n::: tab Linux\nText.\n:::\n::::\n", "a/x.md(8,1) PWG112")]
@@ -118,6 +120,25 @@ public sealed class RuleTests : IDisposable
     {
         content.Add("guide.yml", "title: T\nsections:\n  a: A\n").AddPage("b/x.md");
         Assert.Equal(["b/x.md(1,1) PWG209"], content.Places());
+    }
+
+    [Theory]
+    [InlineData("a/Second.MD", "second.md")]
+    [InlineData("a/b/third.markdown", "third.md")]
+    [InlineData("bin/fourth.mkd", "fourth.md")]
+    public void A_file_whose_ending_would_leave_it_out_is_named(string path, string cure)
+    {
+        content.AddPage("a/x.md").AddPage(path).Add("a/notes.txt", "No article.\n").Add("samples/p/README.MD", "Of a sample.\n");
+        var problem = Assert.Single(content.Load().Problems, problem => problem.RuleId == "PWG214");
+        Assert.Equal((path, true), (problem.Path.ToString(), problem.Message.Contains($"'{cure}'")));
+    }
+
+    [Fact]
+    public void Landing_texts_paths_and_checkpoints_keep_the_rules_of_text_as_well()
+    {
+        content.AddPage("a/x.md").Add("a/index.md", "---\ntitle: A\nsummary: S\n---\n# Title\n\nYou just do it.\n")
+            .Add("paths/p.md", "---\ntitle: P\nsummary: S\nfor: F\noutcome: O\nstages:\n  - title: One\n    steps:\n      - article: x\n        checkpoint: It simply runs.\n---\n# P\n");
+        Assert.Equal(["a/index.md(5,1) PWG109", "a/index.md(7,5) PWG202", "paths/p.md(10,4) PWG202", "paths/p.md(12,1) PWG109"], content.Places());
     }
 
     [Fact]

@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using System.Text;
+using PythonWebGuide.Content;
+using PythonWebGuide.Content.Rules;
 using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.UnitTests.Sources;
@@ -116,5 +119,67 @@ public sealed class ContentFolderTests : IDisposable
         using (var maker = Process.Start("mkfifo", Path.Combine(content.Path, "a/pipe.md"))) await maker.WaitForExitAsync();
         var places = await Task.Run(() => content.Places().ToList()).WaitAsync(TimeSpan.FromSeconds(20));
         Assert.Equal(["a/pipe.md(1,1) PWG002"], places);
+    }
+
+    [Theory]
+    [InlineData("a/y.md", true)] // the article itself
+    [InlineData("samples/p/01/app.py", true)] // a sample that an article shows
+    [InlineData("a/screen.png", true)]
+    [InlineData("guide.yml", true)]
+    [InlineData("a/y.md", false)]
+    public void A_file_that_vanishes_or_changes_after_the_scan_is_named_and_nothing_crashes(string path, bool isDeleted)
+    {
+        content.AddPage("a/x.md", "```python sample=p/01/app.py\n```\n\n![A screen](screen.png)\n").AddPage("a/y.md")
+            .Add("samples/p/01/app.py", "x = 1\n").Add("guide.yml", "title: T\n")
+            .Add("a/screen.png", [0x89, .. "PNG\r\n\u001a\n"u8, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 1, 0x40, 0, 0, 0, 0xF0, 8, 2, 0, 0, 0]);
+        var scan = content.Scan();
+        if (isDeleted) File.Delete(Path.Combine(content.Path, path));
+        else content.AddPage(path, "Other.\n");
+        var load = GuideLoader.Load(scan, ContentFolderBuilder.Today, Severity.Error);
+        Assert.Null(load.Guide);
+        Assert.Contains(load.Problems, problem => problem.Severity == Severity.Error && problem.Message.Contains("cannot be used"));
+    }
+
+    [Fact]
+    public async Task Folders_that_come_and_go_while_the_guide_is_compiled_never_crash_it()
+    {
+        content.AddPage("a/x.md");
+        using var stop = new CancellationTokenSource();
+        var churn = Task.Run(() =>
+        {
+            for (var round = 0; !stop.IsCancellationRequested; round = (round + 1) % 20)
+            {
+                content.AddPage($"b{round}/deep/y.md", "Text.\n", "draft: true");
+                Directory.Delete(Path.Combine(content.Path, $"b{round}"), recursive: true);
+            }
+        });
+        for (var scan = 0; scan < 300; scan++)
+        {
+            var load = content.Load();
+            Assert.True(load.Guide is not null || load.Problems.Any(problem => problem.RuleId == "PWG001"), string.Join('\n', load.Problems));
+        }
+
+        await stop.CancelAsync();
+        await churn;
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void A_folder_that_cannot_be_read_is_named()
+    {
+        content.AddPage("a/x.md").AddPage("b/y.md");
+        var folder = Path.Combine(content.Path, "b");
+        var mode = File.GetUnixFileMode(folder);
+        File.SetUnixFileMode(folder, UnixFileMode.None);
+        try
+        {
+            // The superuser reads it all the same.
+            if (Environment.IsPrivilegedProcess) Assert.Empty(content.Places());
+            else Assert.Equal(["b(1,1) PWG001"], content.Places());
+        }
+        finally
+        {
+            File.SetUnixFileMode(folder, mode);
+        }
     }
 }

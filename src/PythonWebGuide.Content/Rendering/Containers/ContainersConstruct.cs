@@ -8,6 +8,7 @@ using PythonWebGuide.Content.Rendering.Details;
 using PythonWebGuide.Content.Rendering.Questions;
 using PythonWebGuide.Content.Rendering.Tabs;
 using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.Content.Rendering.Containers;
 
@@ -24,6 +25,12 @@ internal sealed class ContainersConstruct : Construct
     {
         foreach (var block in document.Descendants<CustomContainer>())
         {
+            if (SourceText.HasControls(block.Arguments))
+            {
+                article.Report(RuleIds.RawHtml, block, "the title stands for a control character (`&#2;`), which no page may contain; delete it");
+                block.Arguments = "?";
+            }
+
             if (Known.TryGetValue(block.Info ?? "", out var construct)) construct.Prepare(block, article);
             else article.Report(RuleIds.UnknownBlock, block, $"there is no block ':::{block.Info}'; use one of: {string.Join(", ", Known.Keys.Order(StringComparer.Ordinal))} (`::: name`, closed by `:::`)");
         }

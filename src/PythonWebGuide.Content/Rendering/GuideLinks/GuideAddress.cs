@@ -9,6 +9,10 @@ internal static class GuideAddress
 
     public static bool IsLanding(SourcePath path) => IsInSection(path) && path.FileName == "index.md";
 
+    /// <summary>Whether a file is meant to be an article and is none because of its ending.</summary>
+    public static bool IsMisnamedArticle(SourcePath path) =>
+        path.Extension != ".md" && path.Extension.ToLowerInvariant() is ".md" or ".markdown" or ".mdown" or ".mkd" && path.Folder.Length > 0 && path.Folder.Split('/')[0] is not ("samples" or "search");
+
     public static bool IsLearningPath(SourcePath path) => path.Extension == ".md" && path.Folder == PathsFolder;
 
     /// <summary>The section of the files in a folder: its name, each part made a slug.</summary>

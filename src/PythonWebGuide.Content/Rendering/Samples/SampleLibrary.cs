@@ -14,7 +14,7 @@ internal sealed class SampleLibrary(ContentFolder folder)
     private static readonly FrozenSet<string> TextExtensions = FrozenSet.Create(StringComparer.Ordinal,
         ".py", ".html", ".css", ".js", ".sql", ".toml", ".yaml", ".yml", ".json", ".ini", ".cfg", ".sh", ".md", ".txt", ".conf", "");
 
-    private readonly ConcurrentDictionary<SourcePath, SampleFile?> files = new();
+    private readonly ConcurrentDictionary<SourcePath, (SampleFile? File, string? Problem)> files = new();
 
     /// <param name="sample">As in the fence: <c>project/step/file</c>.</param>
     /// <param name="region">Name of a region; null for the whole file.</param>
@@ -25,8 +25,7 @@ internal sealed class SampleLibrary(ContentFolder folder)
         problem = null;
         if (PathOrNull(sample) is not { } path || FileOrNull(path, article) is not { } file)
         {
-            problem = PathOrNull(sample) is { } there && folder.FileOrNull(there) is not null
-                ? $"'{sample}' is not a text that can be shown: it needs UTF-8, no control characters, at most {SourceText.MaxBytes} bytes and {SourceText.MaxLine} characters in a line"
+            problem = PathOrNull(sample) is { } there && files[there].Problem is { } reason ? $"'{sample}': {reason}"
                 : $"there is no sample file '{Root}/{sample}'; write project/step/file as it lies in content/{Root}";
             return null;
         }
@@ -74,11 +73,12 @@ internal sealed class SampleLibrary(ContentFolder folder)
         return FileOrNull(path);
     }
 
-    private SampleFile? FileOrNull(SourcePath path) => files.GetOrAdd(path, Load, folder);
+    private SampleFile? FileOrNull(SourcePath path) => files.GetOrAdd(path, Load, folder).File;
 
-    private static SampleFile? Load(SourcePath path, ContentFolder folder)
+    private static (SampleFile? File, string? Problem) Load(SourcePath path, ContentFolder folder)
     {
-        if (folder.FileOrNull(path) is not { } file) return null;
-        return SourceText.ReadOrNull(file, new ProblemList(RuleSeverities.Standard)) is { } source ? SampleFile.Parse(source.Text) : null;
+        if (folder.FileOrNull(path) is not { } file) return (null, null);
+        var problems = new ProblemList(RuleSeverities.Standard);
+        return SourceText.ReadOrNull(file, problems) is { } source ? (SampleFile.Parse(source.Text), null) : (null, problems.All[0].Message);
     }
 }
