@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.Extensions.Options;
 using PythonWebGuide.Content.Rules;
 using PythonWebGuide.Web.Hosting;
 
@@ -19,13 +20,13 @@ internal static class CheckCommand
         var load = host.Services.GetRequiredService<GuideHost>().Builder.Check();
         var errors = load.Problems.Count(problem => problem.Severity == Severity.Error);
         if (format == OutputFormat.Json) Console.WriteLine(JsonSerializer.Serialize(load.Problems.Select(Entry), Json));
-        else Print(load.Problems, errors);
+        else Print(load.Problems, errors, GuideLocation.Display(host.Services.GetRequiredService<IOptions<GuideOptions>>().Value.ContentPath));
         return errors == 0 ? ExitCodes.Good : ExitCodes.ContentErrors;
     }
 
-    private static void Print(IReadOnlyCollection<ContentProblem> problems, int errors)
+    private static void Print(IReadOnlyCollection<ContentProblem> problems, int errors, string folder)
     {
-        foreach (var problem in problems) Console.WriteLine(problem);
+        foreach (var problem in problems) Console.WriteLine(problem.Format(folder));
         Console.WriteLine($"{errors} errors, {problems.Count - errors} warnings.");
     }
 

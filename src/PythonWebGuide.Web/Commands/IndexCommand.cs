@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+using PythonWebGuide.Content.Rules;
 using PythonWebGuide.Web.Hosting;
 
 namespace PythonWebGuide.Web.Commands;
@@ -10,11 +12,12 @@ internal static class IndexCommand
         var builder = host.Services.GetRequiredService<GuideHost>().Builder;
         using var before = builder.LastGoodOrNull();
         var build = builder.Build(before);
-        foreach (var problem in build.Problems) Console.WriteLine(problem);
+        var folder = GuideLocation.Display(host.Services.GetRequiredService<IOptions<GuideOptions>>().Value.ContentPath);
+        foreach (var problem in build.Problems) Console.WriteLine(problem.Format(folder));
         if (build.Reader is not { } reader)
         {
             Console.Error.WriteLine($"No catalog was made: {build.Failure}.");
-            return build.Problems.IsEmpty ? ExitCodes.Environment : ExitCodes.ContentErrors;
+            return build.Problems.All(problem => problem.Severity == Severity.Warning) ? ExitCodes.Environment : ExitCodes.ContentErrors;
         }
 
         Console.WriteLine($"{reader.ArticleCount} articles are in catalog {reader.ContentHash[..12]}.");

@@ -1,4 +1,5 @@
 using PythonWebGuide.Catalog.Search;
+using PythonWebGuide.Content.Rules;
 using PythonWebGuide.Web.Hosting;
 
 namespace PythonWebGuide.Web.Commands;
@@ -16,7 +17,7 @@ internal static class SearchCommand
         if (build.Reader is not { } reader)
         {
             Console.Error.WriteLine($"There is no catalog to search: {build.Failure}. Run check.");
-            return build.Problems.IsEmpty ? ExitCodes.Environment : ExitCodes.ContentErrors;
+            return build.Problems.All(problem => problem.Severity == Severity.Warning) ? ExitCodes.Environment : ExitCodes.ContentErrors;
         }
 
         Print(reader.Explain(query, Results));

@@ -17,12 +17,14 @@ public sealed partial class GuideHost : IDisposable
     private readonly TimeProvider clock;
     private readonly CatalogFolder catalogs;
     private readonly Lock building = new();
+    private readonly string folder;
     private string? reported;
 
     public GuideHost(IOptions<GuideOptions> options, TimeProvider clock, ILogger<GuideHost> logger)
     {
         this.logger = logger;
         this.clock = clock;
+        folder = GuideLocation.Display(options.Value.ContentPath);
         catalogs = new CatalogFolder(GuideLocation.Resolve(options.Value.CatalogPath));
         Builder = new CatalogBuilder(GuideLocation.Resolve(options.Value.ContentPath), catalogs, options.Value.AllowShrink, clock);
     }
@@ -99,7 +101,7 @@ public sealed partial class GuideHost : IDisposable
     /// <summary>Logs a list of problems once, until it changes.</summary>
     private void Report(CatalogBuild build)
     {
-        var lines = string.Join('\n', build.Problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.ToString()));
+        var lines = string.Join('\n', build.Problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.Format(folder)));
         var report = build.Failure is null ? null : $"{build.Failure}\n{lines}";
         if (report is not null && report != reported)
         {

@@ -10,6 +10,10 @@ internal static class GuideLocation
 
     public static string Resolve(string path) => Path.GetFullPath(path, Base);
 
+    /// <summary>A folder as messages name it: from the base where it lies below it, else in full.</summary>
+    public static string Display(string path) =>
+        Path.GetRelativePath(Base, Resolve(path)) is var relative && !relative.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(relative) ? relative.Replace('\\', '/') : Resolve(path);
+
     private static string Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
