@@ -5,6 +5,7 @@
     PYTHON content/samples/run.py evidence                       says which steps have changed since evidence.json
     PYTHON content/samples/run.py outputs [PROJECT[/STEP] ...]   compares the captured outputs with what runs now
     PYTHON content/samples/run.py outputs --refresh [...]        writes them
+    PYTHON content/samples/run.py fragments                      parses the code that stands in the articles themselves
 
 PYTHON is what `content/samples/environment.sh` prints. Exit codes: 0 good, 1 a test failed, an output differs or a step has
 changed. What cannot run here (a skip whose reason begins with "not run: ") is said in the last line; in CI (CI=true) it fails.
@@ -51,7 +52,7 @@ import sys
 
 sys.dont_write_bytecode = True  # this folder is content; a site that watches it would see the caches come
 
-from runner import evidence, outputs, testing  # noqa: E402
+from runner import evidence, fragments, outputs, testing  # noqa: E402
 from runner.steps import SAMPLES, find_steps  # noqa: E402
 
 
@@ -61,11 +62,14 @@ def main() -> int:
     for verb in ("test", "outputs"):
         verbs.add_parser(verb).add_argument("steps", nargs="*", help="PROJECT or PROJECT/STEP; default: all")
     verbs.add_parser("evidence")
+    verbs.add_parser("fragments")
     verbs.choices["test"].add_argument("--evidence", action="store_true", help="write evidence.json; runs all steps")
     verbs.choices["outputs"].add_argument("--refresh", action="store_true", help="write instead of comparing")
     arguments = parser.parse_args()
     if arguments.verb == "test" and arguments.evidence and arguments.steps:
         parser.error("evidence comes from a run of all samples; name no steps")
+    if arguments.verb == "fragments":
+        return fragments.check(SAMPLES.parent)
     steps = find_steps(getattr(arguments, "steps", []))
     if not steps:
         parser.error("no such sample")

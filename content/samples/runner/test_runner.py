@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from runner import evidence, outputs, testing
+from runner import evidence, fragments, outputs, testing
 from runner.regions import complaints
 from runner.steps import SAMPLES, Step, find_steps
 
@@ -187,3 +187,21 @@ def test_what_was_written_by_hand_grows_old() -> None:
     entry = {"manual": "uv cannot run here", "date": date(2026, 1, 1)}
     assert outputs.grown_old("uv", entry, date(2026, 6, 30)) == []
     assert "181 days ago (uv cannot run here)" in outputs.grown_old("uv", entry, date(2026, 7, 1))[0]
+
+
+@pytest.mark.parametrize(("fence", "complaints"), [
+    ("```python\nx = 1\n```\n", 0),
+    ("```python\nx = = 1\n```\n", 1),
+    ("```python\n>>> 1 +\n3\n```\n", 1),
+    ("- step\n\n  ```python\n  def f():\n      return 1\n  ```\n", 0),
+    ("> ```json\n> {\"a\": }\n> ```\n", 1),
+    ("```toml title=x\na = \n```\n", 1),
+    ("```yaml\na: [1\n```\n", 1),
+    ("```python sample=p/01/x.py\n```\n", 0),
+    ("```console\n$ not python at all (\n```\n", 0),
+])
+def test_a_fragment_that_its_language_cannot_read_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str], fence: str, complaints: int) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "x.md").write_text("Text.\n\n" + fence, encoding="utf-8")
+    assert fragments.check(tmp_path) == min(complaints, 1)
+    assert capsys.readouterr().out.count("content/a/x.md:") == complaints

@@ -16,4 +16,11 @@ public sealed class SamplesRunTests
         var (code, output, errors) = SampleEnvironment.RunSamples("outputs");
         Assert.True(code == 0, output + errors);
     }
+
+    [Fact]
+    public void The_code_that_articles_hold_themselves_can_be_read_in_its_language()
+    {
+        var (code, output, errors) = SampleEnvironment.RunSamples("fragments");
+        Assert.True(code == 0, output + errors);
+    }
 }
