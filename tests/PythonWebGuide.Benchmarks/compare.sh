@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Compiles and indexes a generated guide of 1,000 and of 10,000 articles from nothing, Hugo the same 10,000 files in the same run.
+# Compiles and indexes a generated guide of 1,000 and of 10,000 articles from nothing, Hugo the same 10,000 files in the same run;
+# then starts the site on its catalog, and changes one article of the 10,000 while it is served.
 # Usage: compare.sh [SEED]. Needs Debian's packages hugo and time, and a quiet machine.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -39,4 +40,30 @@ for round in 1 2; do
   rm -rf "$work/hugo/public" "$work/hugo/resources"
   measure "10000 articles, Hugo" hugo --quiet --source "$work/hugo"
   awk "BEGIN { printf \"round $round: %.2f of the time of Hugo; an article costs %.2f times what it costs at 1000\n\", $ours / $seconds, ($ours / 10000) / ($small / 1000) }"
+done
+
+# What follows is as in production, with the catalog that was just made.
+url=http://localhost:${PORT:-5099}
+seconds_since() { awk "BEGIN { printf \"%.2f\", $(date +%s.%N) - $1 }"; }
+serve() {
+  ASPNETCORE_ENVIRONMENT=Production Logging__LogLevel__Default=Warning "$work/site/PythonWebGuide.Web" --urls "$url" --Guide:PublicUrl="$url" \
+    "--Guide:ContentPath=$work/10000" "--Guide:CatalogPath=$work/catalog" --Guide:Watch=true > "$work/site.log" 2>&1 &
+  site=$!
+  trap 'kill $site 2> /dev/null; rm -rf "$work"' EXIT
+  until curl -sf -o /dev/null "$url/"; do sleep 0.02; done
+}
+for round in 1 2 3; do
+  started=$(date +%s.%N); serve
+  echo "warm start on 10000 articles, round $round: first page after $(seconds_since "$started") s"
+  [ "$round" = 3 ] || { kill "$site"; wait "$site" 2> /dev/null || true; }
+done
+sleep 5
+article=$(find "$work/10000" -path '*/section-*' -name '*.md' ! -name index.md | sort | sed -n 5000p)
+address=$url/guide/${article#"$work/10000/"}; address=${address%.md}
+for round in 1 2 3 4 5; do
+  printf '\nChanged in round %s.\n' "$round" >> "$article"
+  changed=$(date +%s.%N)
+  until curl -s "$address" | grep -q "Changed in round $round\."; do sleep 0.02; done
+  echo "one changed article among 10000, round $round: visible after $(seconds_since "$changed") s"
+  sleep 3
 done
