@@ -37,7 +37,8 @@ public sealed class CatalogBuilder : IDisposable
     public int Compiled => cache.Compiled;
 
     /// <summary>The newest good catalog of this content folder, whatever the folder holds now.</summary>
-    public CatalogReader? LastGoodOrNull() => catalogs.OpenLastGoodOrNull(contentPath);
+    /// <param name="damaged">Told of each newer file that is not what was written.</param>
+    public CatalogReader? LastGoodOrNull(Action<string>? damaged = null) => catalogs.OpenLastGoodOrNull(contentPath, damaged);
 
     /// <summary>The content as it is now, without a catalog.</summary>
     public GuideLoad Check(CancellationToken cancellation = default) => Load(ContentFolder.Scan(contentPath, null, cancellation), Severity.Error, cancellation);

@@ -7,6 +7,9 @@ public sealed class CatalogFolder(string path)
 {
     private const int Kept = 2;
 
+    /// <summary>A build that wrote nothing for so long was interrupted.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
+
     private readonly ConcurrentDictionary<string, (long Length, DateTime Changed)> intact = new(StringComparer.Ordinal);
 
     public string FullPath { get; } = Path.GetFullPath(path);
@@ -28,11 +31,18 @@ public sealed class CatalogFolder(string path)
     }
 
     /// <summary>The newest intact catalog that was made from a content folder; null when there is none.</summary>
-    public CatalogReader? OpenLastGoodOrNull(string contentFolder)
+    /// <param name="contentFolder">Full path of the content folder.</param>
+    /// <param name="damaged">Told of each newer file that is not what was written.</param>
+    public CatalogReader? OpenLastGoodOrNull(string contentFolder, Action<string>? damaged = null)
     {
         foreach (var file in Files())
         {
-            if (OpenIntactOrNull(file) is not { } reader) continue;
+            if (OpenIntactOrNull(file) is not { } reader)
+            {
+                damaged?.Invoke(file.Path);
+                continue;
+            }
+
             if (reader.ContentFolder == contentFolder) return reader;
             reader.Dispose();
         }
@@ -40,21 +50,30 @@ public sealed class CatalogFolder(string path)
         return null;
     }
 
-    /// <summary>Files of this schema that are not what was written.</summary>
-    public IEnumerable<string> Damaged() => Files().Where(file => !IsIntact(file)).Select(file => file.Path);
-
-    /// <summary>Deletes all but the newest two, and what an interrupted build left.</summary>
+    /// <summary>Deletes all but the newest two, and what an interrupted build left. Another process may be building in this folder: what changed lately stays.</summary>
     public void Tidy()
     {
         foreach (var file in Files("*").Skip(Kept)) file.Delete();
-        foreach (var leftover in Directory.EnumerateFiles(FullPath, Building + "*")) File.Delete(leftover);
+        foreach (var leftover in new DirectoryInfo(FullPath).EnumerateFiles(Building + "*"))
+        {
+            if (leftover.LastWriteTimeUtc < DateTime.UtcNow - LongestPause) leftover.Delete();
+        }
     }
 
     internal const string Building = ".building-";
 
     internal CatalogFile FileFor(string contentHash) => new(Path.Combine(FullPath, $"catalog-{contentHash}-{CatalogSchema.Version}.db"));
 
-    private CatalogReader? OpenIntactOrNull(CatalogFile file) => File.Exists(file.Path) && IsIntact(file) ? CatalogReader.Open(file) : null;
+    /// <summary>Opens a file while it is being checked, because both take their time; what a damaged one says or throws is never used.</summary>
+    private CatalogReader? OpenIntactOrNull(CatalogFile file)
+    {
+        if (!File.Exists(file.Path)) return null;
+        var opening = Task.Run(() => CatalogReader.Open(file));
+        if (IsIntact(file)) return opening.GetAwaiter().GetResult();
+        _ = Task.WhenAny(opening).GetAwaiter().GetResult(); // waits, and throws nothing
+        if (opening.IsCompletedSuccessfully) opening.Result.Dispose();
+        return null;
+    }
 
     /// <summary>Good files are not read a second time while their length and time of change stay the same.</summary>
     private bool IsIntact(CatalogFile file)

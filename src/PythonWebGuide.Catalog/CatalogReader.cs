@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PythonWebGuide.Catalog.Navigation;
 using PythonWebGuide.Catalog.Rows;
@@ -30,15 +29,16 @@ public sealed class CatalogReader : IDisposable
         ContentHash = meta[CatalogMeta.ContentHash];
         ContentFolder = meta[CatalogMeta.ContentFolder];
         ArticleCount = int.Parse(meta[CatalogMeta.Articles], CultureInfo.InvariantCulture);
-        Map = GuideMapReader.Read(context);
         if (preview is not null)
         {
+            Map = GuideMapReader.Read(context);
             index = preview.Searched.index;
             return;
         }
 
-        using var connection = connections.Open();
-        index = SearchIndexReader.Read(connection, Map);
+        var read = SearchIndexReader.ReadAsync(connections);
+        Map = GuideMapReader.Read(context);
+        index = read.GetAwaiter().GetResult()(Map);
     }
 
     /// <summary>Hex SHA-256 of the content that it was made from.</summary>
@@ -131,7 +131,7 @@ public sealed class CatalogReader : IDisposable
         {
             return new CatalogReader(opened);
         }
-        catch (SqliteException)
+        catch
         {
             opened.Dispose();
             throw;

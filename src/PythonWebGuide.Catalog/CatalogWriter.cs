@@ -29,7 +29,7 @@ public static class CatalogWriter
             {
                 connection.Open();
                 using var interruption = cancellation.Register(() => raw.sqlite3_interrupt(connection.Handle));
-                Fill(connection, guide, content);
+                Fill(connection, guide, content, cancellation);
             }
 
             building.Seal();
@@ -61,7 +61,7 @@ public static class CatalogWriter
         transaction.Commit();
     }
 
-    private static void Fill(SqliteConnection connection, Guide guide, ContentFolder content)
+    private static void Fill(SqliteConnection connection, Guide guide, ContentFolder content, CancellationToken cancellation)
     {
         // A half-made file is thrown away, so nothing has to survive a crash.
         connection.Run("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;");
@@ -69,17 +69,27 @@ public static class CatalogWriter
         {
             var rows = new GuideRows(guide);
             FillTables(connection, transaction, rows, guide, content, CatalogSchema.FullText);
-            BulkInsert.Articles(connection, transaction, rows.Articles());
+            BulkInsert.Articles(connection, transaction, Until(rows.Articles(), cancellation));
             var search = new SearchRows();
-            BulkInsert.ArticleSections(connection, transaction, search.Reading(rows.ArticleSections()));
-            BulkInsert.Words(connection, transaction, search.Words());
-            BulkInsert.Stems(connection, transaction, search.Stems());
-            BulkInsert.SectionStems(connection, transaction, search.SectionStems());
+            BulkInsert.ArticleSections(connection, transaction, search.Reading(Until(rows.ArticleSections(), cancellation)));
+            BulkInsert.Words(connection, transaction, Until(search.Words(), cancellation));
+            BulkInsert.Stems(connection, transaction, Until(search.Stems(), cancellation));
+            BulkInsert.SectionStems(connection, transaction, Until(search.SectionStems(), cancellation));
             connection.Run("INSERT INTO fts(fts) VALUES('rebuild'); INSERT INTO fts(fts) VALUES('optimize');", transaction);
             transaction.Commit();
         }
 
-        connection.Run("INSERT INTO fts(fts) VALUES('integrity-check'); ANALYZE;");
+        connection.Run("ANALYZE;");
+    }
+
+    /// <summary>A change of the content must not wait for the rest of a catalog that nobody will use.</summary>
+    private static IEnumerable<TRow> Until<TRow>(IEnumerable<TRow> rows, CancellationToken cancellation)
+    {
+        foreach (var row in rows)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return row;
+        }
     }
 
     /// <summary>Everything but the pages and their search.</summary>

@@ -28,7 +28,7 @@ internal sealed class SearchIndex
     public required ImmutableArray<int> Leads { get; init; }
 
     /// <summary>Sections whose heading, or articles' leads whose title or alias, are exactly this text.</summary>
-    public required FrozenDictionary<string, ImmutableArray<ExactMatch>> Exact { get; init; }
+    public required IReadOnlyDictionary<string, ImmutableArray<ExactMatch>> Exact { get; init; }
 
     public required FrozenDictionary<string, ImmutableArray<ImmutableArray<string>>> Synonyms { get; init; }
 

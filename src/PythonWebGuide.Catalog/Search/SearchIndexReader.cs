@@ -11,27 +11,43 @@ internal static class SearchIndexReader
     /// <summary>How many sections of one heading make it a commonplace.</summary>
     private const int ArticlesOfCommonplace = 4;
 
-    public static SearchIndex Read(SqliteConnection connection, GuideMap map)
+    /// <summary>The parts are read side by side, while the caller reads the map of the guide.</summary>
+    public static async Task<Func<GuideMap, SearchIndex>> ReadAsync(CatalogConnections connections)
     {
-        var stems = Blocks(connection, "SELECT SectionPostings, ArticlePostings FROM stems ORDER BY Id", 2, out var count);
-        var lists = Blocks(connection, "SELECT Heading, Trail, Body FROM section_stems ORDER BY Id", 3, out _);
-        var sections = Sections(connection, out var exact);
-        return new SearchIndex
+        var readSections = Task.Run(() => With(connections, Sections));
+        var readWords = Task.Run(() => With(connections, connection => (
+            Stems: Blocks(connection, "SELECT SectionPostings, ArticlePostings FROM stems ORDER BY Id", 2),
+            Lists: Blocks(connection, "SELECT Heading, Trail, Body FROM section_stems ORDER BY Id", 3),
+            Vocabulary: new Vocabulary(Words(connection), connection.Read("SELECT Stem FROM stems ORDER BY Id", row => row.GetString(0))),
+            InSections: Counts(connection, "SELECT Sections FROM stems ORDER BY Id"),
+            InArticles: Counts(connection, "SELECT Articles FROM stems ORDER BY Id"),
+            Synonyms: Synonyms(connection))));
+        var (sections, exact) = await readSections;
+        var words = await readWords;
+        var (stems, lists) = (words.Stems, words.Lists);
+        var leads = sections.Select((section, number) => (section, number)).Where(entry => entry.section.IsLead).OrderBy(entry => entry.section.Article).Select(entry => entry.number).ToImmutableArray();
+        return map => new SearchIndex
         {
-            Vocabulary = new Vocabulary(Words(connection), connection.Read("SELECT Stem FROM stems ORDER BY Id", row => row.GetString(0))),
-            Stems = count,
-            SectionPostings = new Postings(stems[0].Bytes, stems[0].Starts, Counts(connection, "SELECT Sections FROM stems ORDER BY Id")),
-            ArticlePostings = new Postings(stems[1].Bytes, stems[1].Starts, Counts(connection, "SELECT Articles FROM stems ORDER BY Id")),
+            Vocabulary = words.Vocabulary,
+            Stems = words.InSections.Length,
+            SectionPostings = new Postings(stems[0].Bytes, stems[0].Starts, words.InSections),
+            ArticlePostings = new Postings(stems[1].Bytes, stems[1].Starts, words.InArticles),
             Headings = new StemLists(lists[0].Bytes, lists[0].Starts),
             Trails = new StemLists(lists[1].Bytes, lists[1].Starts),
             Bodies = new StemLists(lists[2].Bytes, lists[2].Starts),
             Sections = sections,
-            Leads = [.. sections.Select((section, number) => (section, number)).Where(entry => entry.section.IsLead).OrderBy(entry => entry.section.Article).Select(entry => entry.number)],
-            Exact = exact.GroupBy(entry => entry.Text, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.Select(entry => entry.Match).Distinct().ToImmutableArray(), StringComparer.Ordinal),
-            Synonyms = Synonyms(connection),
+            Leads = leads,
+            Exact = exact,
+            Synonyms = words.Synonyms,
             Chronicles = map.Articles.Where(IsChronicle).Select(article => article.Id - 1).ToFrozenSet(),
             Map = map,
         };
+    }
+
+    private static T With<T>(CatalogConnections connections, Func<SqliteConnection, T> read)
+    {
+        using var connection = connections.Open();
+        return read(connection);
     }
 
     private static bool IsChronicle(ArticleEntry article) =>
@@ -45,10 +61,9 @@ internal static class SearchIndexReader
     private static int[] Counts(SqliteConnection connection, string sql) => [.. connection.Read(sql, row => row.GetInt32(0))];
 
     /// <summary>Columns of bytes, each column joined into one block with the place where each row begins.</summary>
-    private static (byte[] Bytes, int[] Starts)[] Blocks(SqliteConnection connection, string sql, int columns, out int count)
+    private static (byte[] Bytes, int[] Starts)[] Blocks(SqliteConnection connection, string sql, int columns)
     {
         var rows = connection.Read(sql, row => Enumerable.Range(0, columns).Select(column => row.GetFieldValue<byte[]>(column)).ToArray());
-        count = rows.Count;
         return [.. Enumerable.Range(0, columns).Select(column => Block(rows, column))];
     }
 
@@ -61,7 +76,7 @@ internal static class SearchIndexReader
         return (bytes, starts);
     }
 
-    private static ImmutableArray<IndexedSection> Sections(SqliteConnection connection, out List<(string Text, ExactMatch Match)> exact)
+    private static (ImmutableArray<IndexedSection> Sections, Dictionary<string, ImmutableArray<ExactMatch>> Exact) Sections(SqliteConnection connection)
     {
         var named = new List<(string Text, ExactMatch Match)>();
         var number = 0;
@@ -81,10 +96,10 @@ internal static class SearchIndexReader
             number++;
             return new IndexedSection(row.GetInt32(0) - 1, isLead, IsCommonplace: false);
         });
-        exact = named;
         var common = named.Where(entry => entry.Match.Kind == ExactKind.Heading).GroupBy(entry => entry.Text, entry => entry.Match.Section, StringComparer.Ordinal)
             .Where(group => group.Skip(ArticlesOfCommonplace - 1).Any()).SelectMany(group => group).ToHashSet();
-        return [.. sections.Select((section, index) => section with { IsCommonplace = common.Contains(index) })];
+        var exact = named.GroupBy(entry => entry.Text, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Select(entry => entry.Match).Distinct().ToImmutableArray(), StringComparer.Ordinal);
+        return ([.. sections.Select((section, index) => section with { IsCommonplace = common.Contains(index) })], exact);
     }
 
     private static FrozenDictionary<string, ImmutableArray<ImmutableArray<string>>> Synonyms(SqliteConnection connection) =>

@@ -15,7 +15,6 @@ public sealed partial class GuideHost : IDisposable
 
     private readonly ILogger<GuideHost> logger;
     private readonly TimeProvider clock;
-    private readonly CatalogFolder catalogs;
     private readonly Lock building = new();
     private readonly string folder;
     private string? reported;
@@ -25,7 +24,7 @@ public sealed partial class GuideHost : IDisposable
         this.logger = logger;
         this.clock = clock;
         folder = GuideLocation.Display(options.Value.ContentPath);
-        catalogs = new CatalogFolder(GuideLocation.Resolve(options.Value.CatalogPath));
+        var catalogs = new CatalogFolder(GuideLocation.Resolve(options.Value.CatalogPath));
         Builder = new CatalogBuilder(GuideLocation.Resolve(options.Value.ContentPath), catalogs, options.Value.AllowShrink, clock);
     }
 
@@ -41,8 +40,7 @@ public sealed partial class GuideHost : IDisposable
     /// <summary>Before the first request: serves the last good catalog at once if there is one, else builds.</summary>
     public void Start(CancellationToken cancellation)
     {
-        foreach (var damaged in catalogs.Damaged()) LogDamaged(logger, damaged);
-        if (Builder.LastGoodOrNull() is not { } lastGood)
+        if (Builder.LastGoodOrNull(damaged => LogDamaged(logger, damaged)) is not { } lastGood)
         {
             Rebuild(cancellation);
             return;

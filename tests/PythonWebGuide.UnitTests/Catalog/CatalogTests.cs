@@ -121,13 +121,13 @@ public sealed class CatalogTests : IDisposable
             var bad = good.ToArray();
             bad[random.Next(bad.Length)] ^= (byte)(1 << random.Next(8));
             File.WriteAllBytes(file, bad);
-            Assert.Equal([file], Catalogs.Damaged());
-            Assert.Null(new CatalogBuilder(content.Path, Catalogs, false, TimeProvider.System).LastGoodOrNull());
+            var damaged = new List<string>();
+            Assert.Null(new CatalogBuilder(content.Path, Catalogs, false, TimeProvider.System).LastGoodOrNull(damaged.Add));
+            Assert.Equal([file], damaged);
         }
 
         using var rebuilt = Build().Reader;
         Assert.NotNull(rebuilt);
-        Assert.Empty(Catalogs.Damaged());
     }
 
     [Fact]
@@ -187,11 +187,13 @@ public sealed class CatalogTests : IDisposable
     }
 
     [Fact]
-    public void What_an_interrupted_build_left_is_cleared_away()
+    public void What_an_interrupted_build_left_is_cleared_away_and_what_another_builds_is_not()
     {
         File.WriteAllText(Path.Combine(folder, ".building-x.db"), "half");
+        File.SetLastWriteTimeUtc(Path.Combine(folder, ".building-x.db"), DateTime.UtcNow.AddHours(-1));
+        File.WriteAllText(Path.Combine(folder, ".building-y.db"), "another process is at it");
         using (Build().Reader) { }
-        Assert.Equal([".db", ".sha256"], Directory.GetFiles(folder).Select(Path.GetExtension).Order());
+        Assert.Equal([".building-y.db", ".db", ".sha256"], Directory.GetFiles(folder).Select(file => file.EndsWith("-y.db", StringComparison.Ordinal) ? Path.GetFileName(file) : Path.GetExtension(file)).Order());
     }
 
     private CatalogBuild Build(CatalogReader? before = null) => new CatalogBuilder(content.Path, Catalogs, false, TimeProvider.System).Build(before);
