@@ -156,7 +156,7 @@ public sealed class ContentFolderTests : IDisposable
         for (var scan = 0; scan < 300; scan++)
         {
             var load = content.Load();
-            Assert.True(load.Guide is not null || load.Problems.All(problem => problem.Path.ToString().StartsWith("b", StringComparison.Ordinal)), string.Join('\n', load.Problems));
+            Assert.True(load.Guide is not null || load.Problems.All(problem => problem.Path.ToString().StartsWith('b')), string.Join('\n', load.Problems));
         }
 
         await stop.CancelAsync();
