@@ -1,0 +1,1 @@
+"""Trails: where they are kept, and the pages that show them."""
