@@ -1,4 +1,4 @@
-"""The three applications, each started on the server that it would have in production."""
+"""The three applications, each started on the server that it would have in production, and the steps that lead there."""
 
 import os
 import secrets
@@ -11,7 +11,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 SAMPLES = Path(__file__).resolve().parents[2]
@@ -42,6 +42,41 @@ APPLICATIONS = {
         ("python -m alembic upgrade head", "python -m cairn.seed", "python -m cairn.seed"),
         "python -m uvicorn cairn.main:app --host 127.0.0.1 --port {port}"),
 }
+
+RUNSERVER = "python manage.py runserver 127.0.0.1:{port} --noreload"
+MIGRATE, SEED = "python manage.py migrate --no-input", "python manage.py seed"
+FLASK_RUN = "python -m flask --app wsgi run --port {port}"
+
+# The steps before that, each as its article leaves it, on the server that it tells to use.
+# Not there: steps without a page of their own, and those that differ from the next one in their tests only.
+STEPS = {
+    "django": {
+        1: Application("cairn-django/01", "config.wsgi", (), RUNSERVER),
+        2: Application("cairn-django/02", "config.wsgi", (MIGRATE, "python manage.py loaddata trails"), RUNSERVER),
+        3: Application("cairn-django/03", "config.wsgi", (MIGRATE, SEED), RUNSERVER),
+        4: Application("cairn-django/04", "config.wsgi", (MIGRATE, SEED), RUNSERVER),
+        5: replace(APPLICATIONS["django"], folder="cairn-django/05"),
+        6: replace(APPLICATIONS["django"], folder="cairn-django/06"),
+    },
+    "flask": {
+        1: Application("cairn-flask/01", "app", (), "python -m flask --app app run --port {port}"),
+        2: Application("cairn-flask/02", "wsgi", (), FLASK_RUN),
+        3: replace(APPLICATIONS["flask"], folder="cairn-flask/03", serve=FLASK_RUN),
+        4: replace(APPLICATIONS["flask"], folder="cairn-flask/04", serve=FLASK_RUN),
+    },
+    "fastapi": {
+        1: Application("cairn-fastapi/01", "main", (), "python -m uvicorn main:app --port {port}"),
+        2: replace(APPLICATIONS["fastapi"], folder="cairn-fastapi/02", prepare=()),
+        3: replace(APPLICATIONS["fastapi"], folder="cairn-fastapi/03"),
+        4: replace(APPLICATIONS["fastapi"], folder="cairn-fastapi/04"),
+        5: replace(APPLICATIONS["fastapi"], folder="cairn-fastapi/05"),
+    },
+}
+
+
+def application(name: str, step: int | None = None) -> Application:
+    """The one of a step, or the finished one, of which the suite asks no more than what that step teaches."""
+    return STEPS[name].get(step or 0, APPLICATIONS[name])
 
 
 def present() -> list[str]:

@@ -2,6 +2,7 @@
 
     pytest                                    the three finished applications, as far as they are there
     pytest --app django                       one of them
+    pytest --app django --step 4              our own after step 4 of the Django tutorial
     pytest --url http://127.0.0.1:8000        your own, running, with the seed rows in its database
     pytest --url ... --app django --step 4    your own after step 4 of the Django tutorial
     pytest --app flask -m api                 the JSON API only; -m pages: the pages only
@@ -15,7 +16,7 @@ from typing import cast
 import httpx2
 import pytest
 
-from applications import APPLICATIONS, present, running
+from applications import APPLICATIONS, application, present, running
 from browser import Browser
 from client import Api, Site
 from lessons import TOPICS, advice, lesson
@@ -149,7 +150,7 @@ def site(request: pytest.FixtureRequest) -> Iterator[Site]:
             pytest.exit(f"nothing answers at {url}: {error}", returncode=2)
         yield Site(request.param, url.rstrip("/"), step)
     else:
-        with running(APPLICATIONS[request.param]) as address:
+        with running(application(request.param, step)) as address:
             yield Site(request.param, address, step)
 
 

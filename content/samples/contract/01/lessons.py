@@ -28,7 +28,7 @@ FASTAPI_1, FASTAPI_2, FASTAPI_3 = "fastapi-1-first-api", "fastapi-2-models-and-v
 FASTAPI_4, FASTAPI_5 = "fastapi-4-dependencies-and-structure", "fastapi-5-auth"
 TEMPLATES, SECURITY, PERMISSIONS = "html-templates-and-forms", "web-security-essentials", "permissions-and-roles"
 DEPLOYMENT = "deployment-explained"
-PAGES = 6  # the step that brings FastAPI's extra folder with pages
+PAGES = 5  # the step that brings FastAPI's extra folder with pages
 
 TOPICS: dict[str, dict[str, Lesson]] = {
     # the JSON API
@@ -74,11 +74,11 @@ TOPICS: dict[str, dict[str, Lesson]] = {
         "fastapi": Lesson(5, FASTAPI_5, "permissions", "Roles, and whose report it is")},
     "health": {
         "django": Lesson(8, DEPLOYMENT, "health-check", "A health check"),
-        "flask": Lesson(5, DEPLOYMENT, "health-check", "A health check"),
+        "flask": Lesson(2, DEPLOYMENT, "health-check", "A health check"),
         "fastapi": Lesson(4, DEPLOYMENT, "health-check", "A health check")},
     "configuration": {
-        "django": Lesson(8, "configuration-and-secrets", "required", "Fail at the start, not at the first visitor"),
-        "flask": Lesson(5, "configuration-and-secrets", "required", "Fail at the start, not at the first visitor"),
+        "django": Lesson(5, "configuration-and-secrets", "required", "Fail at the start, not at the first visitor"),
+        "flask": Lesson(2, "configuration-and-secrets", "required", "Fail at the start, not at the first visitor"),
         "fastapi": Lesson(4, "configuration-and-secrets", "required", "Fail at the start, not at the first visitor")},
     # the pages
     "first page": {
@@ -164,7 +164,7 @@ TOPICS: dict[str, dict[str, Lesson]] = {
         "fastapi": Lesson(PAGES, SECURITY, "headers", "Headers that browsers obey")},
     "static files": {
         "django": Lesson(8, DEPLOYMENT, "static-files", "Static files with DEBUG off"),
-        "flask": Lesson(5, DEPLOYMENT, "static-files", "Static files with DEBUG off"),
+        "flask": Lesson(2, DEPLOYMENT, "static-files", "Static files with DEBUG off"),
         "fastapi": Lesson(PAGES, DEPLOYMENT, "static-files", "Static files with DEBUG off")},
     "two ways in": {
         "django": Lesson(8, DJANGO_8, "tokens", "Bearer tokens"),

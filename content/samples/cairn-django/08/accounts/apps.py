@@ -2,4 +2,5 @@ from django.apps import AppConfig
 
 
 class AccountsConfig(AppConfig):
-    name = "accounts"
+    default_auto_field = 'django.db.models.BigAutoField'
+    name = 'accounts'

@@ -2,4 +2,5 @@ from django.apps import AppConfig
 
 
 class ApiConfig(AppConfig):
-    name = "api"
+    default_auto_field = 'django.db.models.BigAutoField'
+    name = 'api'

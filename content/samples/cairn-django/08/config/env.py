@@ -6,6 +6,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+
+# region: readers
 def required(name: str) -> str:
     value = os.environ.get(name, "")
     if not value:
@@ -20,6 +22,7 @@ def text(name: str, default: str) -> str:
 def flag(name: str, default: bool = False) -> bool:
     value = os.environ.get(name, "").lower()
     return value in {"1", "true"} if value else default
+# endregion
 
 
 def names(name: str) -> list[str]:

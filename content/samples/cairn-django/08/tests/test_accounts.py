@@ -1,4 +1,5 @@
 import pytest
+from django.contrib.auth.models import User as DjangoUser
 from django.test import Client
 
 from accounts.models import User
@@ -39,6 +40,12 @@ def test_the_hash_is_stored_and_not_the_password(client):
     client.post("/signup/", NEW_USER)
     user = User.objects.get(username="walker")
     assert "three-quiet-lakes" not in user.password and user.check_password("three-quiet-lakes")
+
+
+def test_djangos_own_user_is_out_of_use():
+    """What happens to code that imports it, where it should call get_user_model() or import ours."""
+    with pytest.raises(AttributeError, match="'auth.User' has been swapped for 'accounts.User'"):
+        DjangoUser.objects.count()
 
 
 def test_an_unknown_user_and_a_wrong_password_look_alike(client):

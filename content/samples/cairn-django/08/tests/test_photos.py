@@ -67,7 +67,7 @@ def test_too_many_bytes_and_too_many_pixels_are_refused(picture):
         photos.redraw(bomb)
 
 
-def test_a_photo_is_seen_by_those_who_see_its_report(client, hiker, hiker2, ranger, picture):
+def test_a_photo_is_seen_by_those_who_see_its_report(client, hiker, hiker2, ranger, admin_user, picture):
     photo = Photo.objects.create(report_id=9, image=photos.redraw(picture()))  # trail 4, by hiker, pending
 
     def status(user=None):
@@ -78,7 +78,7 @@ def test_a_photo_is_seen_by_those_who_see_its_report(client, hiker, hiker2, rang
         response.getvalue()  # reading a file to its end closes it
         return response.status_code
 
-    assert [status(), status(hiker2), status(hiker), status(ranger)] == [404, 404, 200, 200]
+    assert [status(user) for user in (None, hiker2, hiker, ranger, admin_user)] == [404, 404, 200, 200, 200]
     Report.objects.filter(pk=9).update(state="approved")
     assert [status(), status(hiker2)] == [200, 200]
 
@@ -109,3 +109,10 @@ def test_a_new_photo_takes_the_place_of_the_old_one(
     new = Photo.objects.get()
     assert new != old and new.width == 10
     assert [path.name for path in tmp_path.glob("reports/*")] == [new.image.name.removeprefix("reports/")]
+
+
+def test_the_file_goes_with_its_row(picture, django_capture_on_commit_callbacks):
+    photo = Photo.objects.create(report_id=1, image=photos.redraw(picture()))
+    with django_capture_on_commit_callbacks(execute=True):
+        photo.delete()
+    assert not photo.image.storage.exists(photo.image.name)

@@ -43,14 +43,24 @@ def test_debug_needs_nothing_else():
     assert manage("check", DEBUG="1").returncode == 0
 
 
-def test_no_migration_is_missing():
-    call_command("makemigrations", check=True, dry_run=True)
-
-
 def test_a_second_seed_changes_nothing(capsys):
     call_command("seed")
     assert "nothing changed" in capsys.readouterr().out
     assert (Trail.objects.count(), Report.objects.count(), User.objects.count()) == (12, 12, 3)
+
+
+@pytest.mark.parametrize(
+    ("value", "on"),
+    [("1", True), ("true", True), ("True", True), ("0", False), ("yes", False), ("", False)],
+)
+def test_a_flag_is_on_when_it_says_so(monkeypatch, value, on):
+    monkeypatch.setenv("CAIRN_FLAG", value)
+    assert env.flag("CAIRN_FLAG") is on
+
+
+def test_names_are_separated_by_commas(monkeypatch):
+    monkeypatch.setenv("CAIRN_NAMES", "cairn.example, www.cairn.example,")
+    assert env.names("CAIRN_NAMES") == ["cairn.example", "www.cairn.example"]
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,14 @@ def test_the_same_form_sent_twice_is_one_report(browser, hiker):
     assert Report.objects.count() == before + 1
 
 
+def test_without_its_number_it_would_be_two(browser, hiker):
+    """Why the redirect is not enough: whoever clicks twice sends twice before the first answer is there."""
+    before = Report.objects.count()
+    for _ in range(2):
+        browser(hiker).post(NEW, GOOD)
+    assert Report.objects.count() == before + 2
+
+
 def test_every_form_has_a_number_of_its_own(browser, hiker):
     first, second = (browser(hiker).get(NEW).context["form"]["submission"].value() for _ in range(2))
     assert first != second

@@ -11,6 +11,11 @@ def test_the_front_page_leads_to_the_trails(client):
     assert client.get("/").headers["Location"] == "/trails/"
 
 
+def test_a_missing_slash_is_redirected(client):
+    response = client.get("/trails")
+    assert (response.status_code, response.headers["Location"]) == (301, "/trails/")
+
+
 def test_ten_trails_a_page_in_the_order_of_their_ids(client):
     first, second = client.get("/trails/"), client.get("/trails/?page=2")
     assert names(first)[0] == "Heron Loop" and len(names(first)) == 10
@@ -50,6 +55,19 @@ def test_the_list_takes_the_same_queries_however_long_it_is(client, django_asser
 def test_a_trail_shows_its_approved_reports_newest_first(client):
     reports = client.get("/trails/2/").context["trail"].reports.all()
     assert [report.pk for report in reports] == [2, 1, 12]
+
+
+def test_a_trail_without_reports_says_so(client):
+    assert "No reports yet." in client.get("/trails/3/").text
+
+
+def test_a_trail_takes_the_same_queries_however_many_reports_it_has(client, django_assert_num_queries):
+    with django_assert_num_queries(4):  # the trail with its region, tags, reports with their authors, photos
+        client.get("/trails/2/")
+
+
+def test_reading_is_all_that_can_be_done_with_a_trail(client):
+    assert client.post("/trails/2/").status_code == 405
 
 
 def test_a_deleted_author_is_a_former_hiker(client):

@@ -2,7 +2,8 @@ from django.apps import AppConfig
 
 
 class TrailsConfig(AppConfig):
-    name = "trails"
+    default_auto_field = 'django.db.models.BigAutoField'
+    name = 'trails'
 
     def ready(self):
         from . import signals  # noqa: F401 (importing it connects the receivers)

@@ -5,7 +5,7 @@ from . import views
 app_name = "trails"
 urlpatterns = [
     path("trails/", views.TrailList.as_view(), name="list"),
-    path("trails/<int:pk>/", views.TrailDetail.as_view(), name="detail"),
+    path("trails/<int:pk>/", views.trail_detail, name="detail"),
     path("trails/<int:pk>/reports/new/", views.report_new, name="report-new"),
     path("reports/", views.MyReports.as_view(), name="my-reports"),
     path("reports/<int:pk>/edit/", views.ReportEdit.as_view(), name="report-edit"),

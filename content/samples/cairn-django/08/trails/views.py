@@ -9,7 +9,7 @@ from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse_lazy
 from django.views.decorators.http import require_safe
-from django.views.generic import DetailView, ListView, UpdateView, View
+from django.views.generic import ListView, UpdateView, View
 
 from .forms import NewReportForm, ReportForm, TrailSearchForm
 from .models import Photo, Report, Trail
@@ -28,15 +28,14 @@ class TrailList(ListView):
         return super().get_context_data(form=self.form, **kwargs)
 
 
-class TrailDetail(DetailView):
-    template_name = "trails/trail_detail.html"
-    context_object_name = "trail"
-    queryset = Trail.objects.select_related("region").prefetch_related(
-        "tags",
-        Prefetch("reports", Report.objects.approved().select_related("author").prefetch_related("photos")),
-    )
+@require_safe
+def trail_detail(request, pk):
+    reports = Report.objects.approved().select_related("author").prefetch_related("photos")
+    trails = Trail.objects.select_related("region").prefetch_related("tags", Prefetch("reports", reports))
+    return render(request, "trails/trail_detail.html", {"trail": get_object_or_404(trails, pk=pk)})
 
 
+# region: report-new
 @login_required
 def report_new(request, pk):
     trail = get_object_or_404(Trail, pk=pk)
@@ -52,6 +51,7 @@ def report_new(request, pk):
         messages.success(request, "Thank you! A ranger will look at your report.")
         return redirect(trail)
     return render(request, "trails/report_form.html", {"form": form})
+# endregion
 
 
 class ReportEdit(LoginRequiredMixin, SuccessMessageMixin, UpdateView):

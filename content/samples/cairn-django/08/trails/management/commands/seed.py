@@ -4,7 +4,7 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from accounts.models import User
-from trails.models import Region
+from trails.models import Region, Report
 
 PASSWORD = "cairn-pass-1234"
 
@@ -14,11 +14,11 @@ class Command(BaseCommand):
 
     @transaction.atomic
     def handle(self, **options):
-        if Region.objects.exists():
-            self.stdout.write("There is data already: nothing changed.")
+        if Report.objects.exists():
+            self.stdout.write("There are reports already: nothing changed.")
             return
         call_command("loaddata", "trails", verbosity=0)
-        User.objects.create_user("hiker", password=PASSWORD)
+        User.objects.create_user("hiker", "hiker@cairn.example", password=PASSWORD)
         User.objects.create_user("hiker2", password=PASSWORD)
         ranger = User.objects.create_user(
             "ranger",

@@ -1,0 +1,154 @@
+from datetime import timedelta
+from io import StringIO
+
+from django.core.exceptions import ValidationError
+from django.core.management import call_command
+from django.db import IntegrityError, connection
+from django.db.models import ProtectedError
+from django.test import TestCase, TransactionTestCase
+from django.utils import timezone
+
+from accounts.models import User
+
+from .models import Region, Report, Trail
+
+
+class TrailListTests(TestCase):
+    fixtures = ["trails"]
+
+    def test_page_names_a_trail(self):
+        response = self.client.get("/trails/")
+        self.assertContains(response, "Heron Loop")
+
+    def test_every_trail_has_a_row(self):
+        response = self.client.get("/trails/")
+        self.assertContains(response, "<tr>", count=13)  # the heading and twelve trails
+
+    def test_a_name_is_shown_as_text(self):
+        Trail.objects.filter(pk=1).update(name="<script>alert(1)</script>")
+        response = self.client.get("/trails/")
+        self.assertContains(response, "&lt;script&gt;alert(1)&lt;/script&gt;")
+
+    def test_missing_slash_is_redirected(self):
+        response = self.client.get("/trails")
+        self.assertRedirects(response, "/trails/", status_code=301)
+
+    def test_one_query_brings_all_trails_with_their_regions(self):
+        with self.assertNumQueries(1):
+            self.client.get("/trails/")
+
+
+class ModelTests(TestCase):
+    fixtures = ["trails"]
+
+    def setUp(self):
+        self.trail = Trail.objects.get(name="Heron Loop")
+        self.author = User.objects.create_user("hiker")
+        self.report = Report.objects.create(
+            trail=self.trail,
+            author=self.author,
+            category=Report.Category.ICE,
+            severity=3,
+            body="Ice between the stepping stones.",
+            observed_at="2026-11-10",
+        )
+
+    def test_a_report_waits_for_a_ranger(self):
+        self.assertEqual(self.report.state, Report.State.PENDING)
+
+    def test_the_newest_observation_comes_first(self):
+        self.report.pk = None  # a copy
+        self.report.observed_at = "2026-11-12"
+        self.report.save()
+        self.assertEqual([str(report.observed_at) for report in self.trail.reports.all()], ["2026-11-12", "2026-11-10"])
+
+    def test_a_report_outlives_its_author(self):
+        self.author.delete()
+        self.report.refresh_from_db()
+        self.assertIsNone(self.report.author)
+
+    def test_a_report_goes_with_its_trail(self):
+        self.trail.delete()
+        self.assertFalse(Report.objects.exists())
+
+    def test_a_region_with_trails_stays(self):
+        with self.assertRaises(ProtectedError):
+            Region.objects.get(name="Lake Valley").delete()
+
+    def test_full_clean_names_every_wrong_field(self):
+        self.report.body = "Too short"
+        self.report.severity = 6
+        self.report.observed_at = timezone.now().date() + timedelta(days=1)
+        with self.assertRaises(ValidationError) as caught:
+            self.report.full_clean()
+        self.assertEqual(set(caught.exception.message_dict), {"body", "severity", "observed_at"})
+
+    def test_save_does_not_validate_but_the_database_does(self):
+        self.report.severity = 6
+        with self.assertRaisesMessage(IntegrityError, "report_severity_1_to_5"):
+            self.report.save()
+
+
+class MigrationTests(TransactionTestCase):
+    def test_no_migration_is_missing(self):
+        call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+    def test_reports_can_be_migrated_away_and_back(self):
+        call_command("migrate", "trails", "0001", verbosity=0)
+        self.assertNotIn("trails_report", connection.introspection.table_names())
+        call_command("migrate", verbosity=0)
+        self.assertIn("trails_report", connection.introspection.table_names())
+
+
+class AdminTests(TestCase):
+    @classmethod
+    def setUpTestData(cls):
+        call_command("seed", stdout=StringIO())
+        cls.ranger = User.objects.get(username="ranger")
+        cls.superuser = User.objects.create_superuser("boss")
+
+    def states(self, *numbers):
+        return [Report.objects.get(pk=number).state for number in numbers]
+
+    def test_every_screen_opens_for_a_superuser(self):
+        self.client.force_login(self.superuser)
+        for model in "accounts/user", "trails/region", "trails/tag", "trails/trail", "trails/report":
+            with self.subTest(model):
+                self.assertEqual(self.client.get(f"/admin/{model}/").status_code, 200)
+
+    def test_a_ranger_approves_and_rejects(self):
+        self.client.force_login(self.ranger)
+        for action, result in ("approve", "approved"), ("reject", "rejected"):
+            response = self.client.post(
+                "/admin/trails/report/", {"action": action, "_selected_action": [8, 9]}, follow=True
+            )
+            self.assertContains(response, f"2 reports {result}.")
+            self.assertEqual(self.states(8, 9), [result, result])
+
+    def test_filters_narrow_the_list(self):
+        self.client.force_login(self.ranger)
+        response = self.client.get("/admin/trails/report/?state__exact=pending&category__exact=ice")
+        self.assertEqual([report.pk for report in response.context["cl"].result_list], [8])
+
+    def test_a_ranger_does_not_rewrite_a_report_and_makes_none(self):
+        self.client.force_login(self.ranger)
+        self.client.post("/admin/trails/report/8/change/", {"category": "ice", "severity": 4, "body": "Nothing there."})
+        report = Report.objects.get(pk=8)
+        self.assertEqual((report.severity, report.body), (4, "The gully is pure ice."))
+        self.assertEqual(self.client.get("/admin/trails/report/add/").status_code, 403)
+
+    def test_a_ranger_sees_no_users_and_deletes_nothing(self):
+        self.client.force_login(self.ranger)
+        self.assertEqual(self.client.get("/admin/accounts/user/").status_code, 403)
+        self.assertEqual(self.client.get("/admin/trails/report/8/delete/").status_code, 403)
+
+    def test_hikers_are_asked_to_log_in_as_somebody_else(self):
+        self.client.force_login(User.objects.get(username="hiker"))
+        response = self.client.get("/admin/")
+        self.assertRedirects(response, "/admin/login/?next=/admin/")
+
+    def test_a_second_seed_changes_nothing(self):
+        output = StringIO()
+        call_command("seed", stdout=output)
+        self.assertIn("nothing changed", output.getvalue())
+        self.assertEqual((Trail.objects.count(), Report.objects.count(), User.objects.count()), (12, 12, 4))
