@@ -22,12 +22,14 @@ async def application(scope: Message, receive: Receive, send: Send) -> None:
         raise NotImplementedError(scope["type"])  # the server refuses the WebSocket
 
 
+# region: live
 async def live(scope: Message, receive: Receive, send: Send) -> None:
     await receive()  # lifespan.startup, before the first request
     scope["state"]["trail"] = "Heron Loop"  # here an application opens its connections
     await send({"type": "lifespan.startup.complete"})
     await receive()  # lifespan.shutdown, after the last request
     await send({"type": "lifespan.shutdown.complete"})
+# endregion
 
 
 async def answer(scope: Message, receive: Receive, send: Send) -> None:
@@ -64,6 +66,7 @@ async def respond(send: Send, status: int, text: str, *headers: tuple[bytes, byt
     await send({"type": "http.response.body", "body": b"" if head else body})
 
 
+# region: walk
 async def walk(send: Send) -> None:
     """Each line leaves the moment it is written; other requests are answered during the waits."""
     await send({"type": "http.response.start", "status": 200, "headers": [PLAIN_TEXT]})
@@ -71,3 +74,4 @@ async def walk(send: Send) -> None:
         await send({"type": "http.response.body", "body": f"At {place}.\n".encode(), "more_body": True})
         await asyncio.sleep(0.5)
     await send({"type": "http.response.body", "body": b"Home again.\n"})
+# endregion

@@ -11,6 +11,7 @@ import sys
 from app import Message, application
 
 
+# region: server
 async def call(method: str, path: str, body: str = "") -> list[Message]:
     scope = {"type": "http", "method": method, "path": path, "headers": [], "state": {"trail": "Heron Loop"}}
     sent: list[Message] = []
@@ -23,6 +24,7 @@ async def call(method: str, path: str, body: str = "") -> list[Message]:
 
     await application(scope, receive, send)
     return sent
+# endregion
 
 
 if __name__ == "__main__":

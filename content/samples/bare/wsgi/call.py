@@ -12,6 +12,7 @@ from wsgiref.util import setup_testing_defaults
 from app import application
 
 
+# region: server
 def call(method: str, path: str, body: str = "") -> str:
     content = body.encode()
     environ: dict[str, Any] = {
@@ -25,6 +26,7 @@ def call(method: str, path: str, body: str = "") -> str:
 
     chunks = application(environ, start_response)
     return "\n".join([*answer, b"".join(chunks).decode()])
+# endregion
 
 
 if __name__ == "__main__":

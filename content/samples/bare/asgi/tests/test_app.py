@@ -56,6 +56,10 @@ def test_a_report_is_read_piece_by_piece() -> None:
     assert (answer["status"], answer["body"].decode(), taken) == (200, "You wrote: Schnee über dem Weg\n", 3)
 
 
+def test_call_gives_the_body_too() -> None:
+    assert ask("POST", "/reports", "Ice.")[2] == b"You wrote: Ice.\n"
+
+
 def test_bytes_that_are_no_text_do_no_harm() -> None:
     assert in_pieces(b"\xff")[0]["body"].decode() == "You wrote: \ufffd\n"
 

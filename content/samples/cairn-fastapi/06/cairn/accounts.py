@@ -37,8 +37,9 @@ def add_user(session: Session, name: str, password: str) -> User:
 
 def authenticate(session: Session, name: str, password: str) -> User | None:
     user = session.scalar(select(User).where(User.name == name))
-    # Without a user there is still a hash to compare with: both answers take the same time.
-    valid, new_hash = PASSWORDS.verify_and_update(password, user.password_hash if user else decoy_hash())
+    # Without a user, or without a password, there is still a hash to compare with: all answers take the same time.
+    stored = user.password_hash if user else None
+    valid, new_hash = PASSWORDS.verify_and_update(password, stored or decoy_hash())
     if user is None or not valid:
         return None
     if new_hash is not None:  # Argon2's recommended cost has grown since the password was hashed

@@ -31,6 +31,7 @@ class Settings(BaseSettings):
     def split_at_commas(cls, value: object) -> object:
         return [host.strip() for host in value.split(",") if host.strip()] if isinstance(value, str) else value
 
+    # region: validators
     @field_validator("database_url")
     @classmethod
     def name_the_driver(cls, url: str) -> str:
@@ -47,3 +48,4 @@ class Settings(BaseSettings):
                 raise ValueError("SECRET_KEY is not set (on your own machine DEBUG=1 does without it)")
             self.secret_key = SecretStr("only-for-development")
         return self
+    # endregion

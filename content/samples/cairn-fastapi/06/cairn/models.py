@@ -89,7 +89,7 @@ class User(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(String(30), unique=True)
-    password_hash: Mapped[str] = mapped_column(String(200))
+    password_hash: Mapped[str | None] = mapped_column(String(200))  # None: nobody can sign in
     role: Mapped[Role] = mapped_column(default=Role.HIKER)
     region_id: Mapped[int | None] = mapped_column(ForeignKey("regions.id"))
 

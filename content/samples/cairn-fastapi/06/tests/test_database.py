@@ -7,9 +7,9 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from cairn.accounts import NameTaken, add_user
+from cairn.accounts import NameTaken, add_user, authenticate
 from cairn.models import AccessToken, Base, Report, Role, User
-from cairn.seed import main, seed
+from cairn.seed import PASSWORD, main, seed
 
 
 def test_migrations_make_the_tables_of_the_models(session: Session) -> None:
@@ -48,6 +48,13 @@ def test_a_deleted_account_leaves_its_reports(session: Session) -> None:
     session.commit()
     assert session.get_one(Report, 1).author is None
     assert session.scalars(select(AccessToken)).all() == []
+
+
+def test_users_without_a_password_cannot_sign_in(session: Session) -> None:
+    session.add(User(name="from-before", role=Role.HIKER))
+    session.commit()
+    for password in ("", "None", PASSWORD):
+        assert authenticate(session, "from-before", password) is None
 
 
 def test_names_are_unique_even_at_the_same_moment(session: Session) -> None:

@@ -93,6 +93,12 @@ def test_who_you_are_is_asked_before_what_you_send(client: TestClient) -> None:
     assert response.headers["WWW-Authenticate"] == "Bearer"
 
 
+def test_what_nobody_can_read_is_told_to_strangers_too(client: TestClient) -> None:
+    """FastAPI reads the body first of all, so that dependencies may ask for it."""
+    response = client.post("/api/trails/3/reports", content=b"{", headers={"Content-Type": "application/json"})
+    assert response.status_code == 400
+
+
 def test_no_report_for_an_unknown_trail(client: TestClient) -> None:
     assert client.post("/api/trails/99/reports", json=GOOD, headers=bearer(client, "hiker")).status_code == 404
 

@@ -1,9 +1,11 @@
 import pytest
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from pydantic import ValidationError
 
 from cairn.app import create_app
 from cairn.config import PROJECT, Settings
+from cairn.dependencies import SettingsDep, get_settings
 
 
 def test_production_needs_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -30,6 +32,18 @@ def test_everything_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> Non
     assert settings.database_url == "postgresql+psycopg://cairn:secret@db.example:5432/cairn"
     assert settings.allowed_hosts == ["cairn.example", "www.cairn.example"]
     assert settings.https_only
+
+
+def test_endpoints_get_the_settings_or_others(app: FastAPI, client: TestClient) -> None:
+    """What an endpoint asks for with SettingsDep, a test can put something else in the place of."""
+
+    def show_hosts(settings: SettingsDep) -> list[str]:
+        return settings.allowed_hosts
+
+    app.add_api_route("/api/hosts", show_hosts)
+    assert client.get("/api/hosts").json() == ["localhost", "127.0.0.1"]
+    app.dependency_overrides[get_settings] = lambda: Settings(debug=True, allowed_hosts=["cairn.example"])
+    assert client.get("/api/hosts").json() == ["cairn.example"]
 
 
 def test_https_only(settings: Settings) -> None:

@@ -4,13 +4,14 @@ from flask import Flask
 from flask.json.provider import DefaultJSONProvider
 
 from cairn import cli, errors, security
-from cairn.accounts.views import bp as accounts
-from cairn.api.views import bp as api
+from cairn.accounts.views import bp as accounts_bp
+from cairn.api.views import bp as api_bp
 from cairn.config import Settings
 from cairn.converters import IdConverter
 from cairn.extensions import csrf, db, login_manager, migrate
-from cairn.moderation.views import bp as moderation
-from cairn.pages.views import bp as pages
+from cairn.health import bp as health_bp
+from cairn.moderation.views import bp as moderation_bp
+from cairn.pages.views import bp as pages_bp
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -24,9 +25,9 @@ def create_app(settings: Settings | None = None) -> Flask:
     login_manager.init_app(app)
 
     app.url_map.converters["id"] = IdConverter
-    for blueprint in (pages, accounts, moderation, api):
+    for blueprint in (health_bp, pages_bp, accounts_bp, moderation_bp, api_bp):
         app.register_blueprint(blueprint)
-    csrf.exempt(api)  # it reads no cookie, so there is nothing that another site could misuse
+    csrf.exempt(api_bp)  # it reads no cookie, so there is nothing that another site could misuse
 
     assert isinstance(app.json, DefaultJSONProvider)
     app.json.sort_keys = False

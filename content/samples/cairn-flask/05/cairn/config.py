@@ -32,6 +32,7 @@ class Settings:
     allowed_hosts: tuple[str, ...] = ()
     https_only: bool = True
 
+    # region: from-environment
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> Self:
         # `flask run --debug` counts as DEBUG. The other way round it does not: the debugger, in which a visitor
@@ -48,6 +49,7 @@ class Settings:
             allowed_hosts=tuple(host.strip() for host in environ.get("ALLOWED_HOSTS", "").split(",") if host.strip()),
             https_only=is_on(environ.get("HTTPS_ONLY") or ("0" if debug else "1")),
         )
+    # endregion
 
     def for_flask(self) -> dict[str, Any]:
         """The same under the names that Flask and its extensions look for."""

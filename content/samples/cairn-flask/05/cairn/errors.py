@@ -22,7 +22,7 @@ def answer(error: HTTPException) -> Response:
 
 def page(error: HTTPException) -> str:
     if error.code == 500:
-        # A template and nothing else: the usual context loads the user, and the database may be what is broken.
+        # A template and nothing else: what the other pages need may be what is broken.
         return current_app.jinja_env.get_template("500.html").render()
     if isinstance(error, SecurityError):
         return error.get_body()  # an unknown host name: Flask can then make no addresses for the navigation

@@ -1,12 +1,14 @@
 import re
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from flask_migrate import upgrade
+from werkzeug.security import generate_password_hash
 from werkzeug.test import TestResponse
 
 from cairn import create_app, seed
@@ -20,8 +22,18 @@ def make_app(database: Path) -> Flask:
     return app
 
 
+@pytest.fixture(scope="session", autouse=True)
+def cheap_passwords() -> Iterator[None]:
+    """Hashing a password is slow on purpose, and would make these tests slow as well."""
+    cheap = partial(generate_password_hash, method="scrypt:1024:8:1")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("cairn.models.generate_password_hash", cheap)
+        patch.setattr("cairn.accounts.users.generate_password_hash", cheap)
+        yield
+
+
 @pytest.fixture(scope="session")
-def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def seeded(cheap_passwords: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database made by the migrations and the seed, once. Every test works on a copy of its own."""
     file = tmp_path_factory.mktemp("seeded") / "cairn.sqlite3"
     with make_app(file).app_context():
@@ -37,6 +49,11 @@ def app(seeded: Path, tmp_path: Path) -> Iterator[Flask]:
     yield app
     with app.app_context():
         db.engine.dispose()
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()
 
 
 class Browser:
@@ -77,12 +94,6 @@ def ranger(app: Flask) -> Browser:
     browser = Browser(app.test_client())
     browser.log_in("ranger")
     return browser
-
-
-@pytest.fixture
-def client(app: Flask) -> FlaskClient:
-    """For the API: without cookies that matter, without forms."""
-    return app.test_client()
 
 
 def bearer(client: FlaskClient, name: str) -> dict[str, str]:

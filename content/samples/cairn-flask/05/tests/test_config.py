@@ -1,9 +1,18 @@
 """Settings from the environment."""
 
 import pytest
+from flask import current_app
 
 from cairn import create_app
 from cairn.config import DEFAULT_DATABASE, Settings, SettingsError
+
+
+def test_two_applications_live_side_by_side() -> None:
+    first, second = (create_app(Settings(secret_key=key, database_url="sqlite://")) for key in ("first", "second"))
+    with first.app_context():
+        assert current_app.config["SECRET_KEY"] == "first"
+    with second.app_context():
+        assert current_app.config["SECRET_KEY"] == "second"
 
 
 def test_production_needs_a_secret_key() -> None:
@@ -19,6 +28,10 @@ def test_development_needs_nothing() -> None:
 
 def test_flask_run_debug_is_development_too() -> None:
     assert not Settings.from_environment({"FLASK_DEBUG": "1"}).https_only
+
+
+def test_the_debugger_is_not_switched_on_by_a_setting() -> None:
+    assert not create_app(Settings.from_environment({"DEBUG": "1", "DATABASE_URL": "sqlite://"})).debug
 
 
 def test_production_keeps_cookies_to_https() -> None:
@@ -38,8 +51,8 @@ def test_a_hosts_database_url_gets_the_driver(scheme: str) -> None:
 def test_other_host_names_are_refused_when_the_allowed_ones_are_known() -> None:
     environment = {"DEBUG": "1", "DATABASE_URL": "sqlite://", "ALLOWED_HOSTS": "cairn.example, localhost"}
     client = create_app(Settings.from_environment(environment)).test_client()
-    assert client.get("/login/", headers={"Host": "cairn.example"}).status_code == 200
-    for path in ("/login/", "/api/trails"):
+    assert client.get("/nowhere", headers={"Host": "cairn.example"}).status_code == 404
+    for path in ("/nowhere", "/api/trails"):
         assert client.get(path, headers={"Host": "evil.example"}).status_code == 400
 
 

@@ -1,10 +1,10 @@
 """Trails and reports, as a visitor and as a hiker."""
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from flask import Flask
+from flask.testing import FlaskClient
 from sqlalchemy import text
 
 from cairn import queries
@@ -12,17 +12,17 @@ from cairn.extensions import db
 from cairn.models import Report, State, Trail
 from cairn.rules import today
 from cairn.seed import TRAILS
-from tests.conftest import Browser, make_app
+from tests.conftest import Browser
 
 REPORT = {"category": "ice", "severity": "4", "body": "Ice on the wooden bridge.", "observed_at": "2026-11-20"}
 
 
-def test_the_front_page_leads_to_the_trails(browser: Browser) -> None:
-    assert browser.get("/").location == "/trails/"
+def test_the_front_page_leads_to_the_trails(client: FlaskClient) -> None:
+    assert client.get("/").location == "/trails/"
 
 
-def test_the_list_has_ten_trails_a_page(browser: Browser) -> None:
-    first, second = browser.get("/trails/").text, browser.get("/trails/?page=2").text
+def test_the_list_has_ten_trails_a_page(client: FlaskClient) -> None:
+    first, second = client.get("/trails/").text, client.get("/trails/?page=2").text
     assert "Granite Shelf" in first and "Pebble Point" not in first
     assert "Next page" in first and "Previous page" not in first
     assert "Pebble Point" in second and "Granite Shelf" not in second
@@ -42,37 +42,37 @@ def test_the_list_has_ten_trails_a_page(browser: Browser) -> None:
         ("q=%00", set()),
     ],
 )
-def test_search(browser: Browser, query: str, names: set[str]) -> None:
-    page = browser.get(f"/trails/?{query}").text
+def test_search(client: FlaskClient, query: str, names: set[str]) -> None:
+    page = client.get(f"/trails/?{query}").text
     assert {name for name, *_ in TRAILS if name in page} == names
     assert ("No trail matches." in page) == (not names)
 
 
-def test_the_search_is_kept_and_shown_as_text(browser: Browser) -> None:
-    page = browser.get("/trails/?q=<b>e&status=open").text
+def test_the_search_is_kept_and_shown_as_text(client: FlaskClient) -> None:
+    page = client.get("/trails/?q=<b>e&status=open").text
     assert 'value="&lt;b&gt;e"' in page
     assert '<option value="open" selected>' in page
 
 
-def test_the_pages_keep_the_search(browser: Browser, app: Flask) -> None:
+def test_the_pages_keep_the_search(client: FlaskClient, app: Flask) -> None:
     with app.app_context():
         db.session.add_all(Trail(name=f"Loop {n}", region_id=1, length_km=1, status="open") for n in range(10))
         db.session.commit()
-    assert 'href="/trails/?q=loop&amp;status=open&amp;page=2"' in browser.get("/trails/?q=loop&status=open").text
-    assert 'href="/trails/?page=2"' in browser.get("/trails/?q=").text
+    assert 'href="/trails/?q=loop&amp;status=open&amp;page=2"' in client.get("/trails/?q=loop&status=open").text
+    assert 'href="/trails/?page=2"' in client.get("/trails/?q=").text
 
 
 @pytest.mark.parametrize("page", ["3", "0", "-1", "x", "", "99999999999999999999999"])
-def test_there_is_no_such_page(browser: Browser, page: str) -> None:
-    assert browser.get(f"/trails/?page={page}").status_code == 404
+def test_there_is_no_such_page(client: FlaskClient, page: str) -> None:
+    assert client.get(f"/trails/?page={page}").status_code == 404
 
 
-def test_an_unknown_status_is_ignored(browser: Browser) -> None:
-    assert "Heron Loop" in browser.get("/trails/?status=sunny").text
+def test_an_unknown_status_is_ignored(client: FlaskClient) -> None:
+    assert "Heron Loop" in client.get("/trails/?status=sunny").text
 
 
-def test_a_trail_shows_its_approved_reports_newest_first(browser: Browser) -> None:
-    page = browser.get("/trails/2/").text
+def test_a_trail_shows_its_approved_reports_newest_first(client: FlaskClient) -> None:
+    page = client.get("/trails/2/").text
     assert "<h1>Kestrel Ridge</h1>" in page
     bodies = ["Sheet ice on the climbers&#39; steps.", "A spruce lies across the path.", "Loose stones on the way"]
     places = [page.index(body) for body in bodies]
@@ -81,17 +81,17 @@ def test_a_trail_shows_its_approved_reports_newest_first(browser: Browser) -> No
     assert "My glove is somewhere" not in page  # rejected
 
 
-def test_a_report_outlives_its_author(browser: Browser) -> None:
-    assert "Reported by a former hiker" in browser.get("/trails/1/").text
+def test_a_report_outlives_its_author(client: FlaskClient) -> None:
+    assert "Reported by a former hiker" in client.get("/trails/1/").text
 
 
-def test_a_trail_without_reports(browser: Browser) -> None:
-    assert "No reports yet." in browser.get("/trails/3/").text
+def test_a_trail_without_reports(client: FlaskClient) -> None:
+    assert "No reports yet." in client.get("/trails/3/").text
 
 
 @pytest.mark.parametrize("path", ["/trails/99/", "/trails/x/", "/trails/99999999999999999999999/", "/nowhere"])
-def test_not_found_is_a_page_with_landmarks(browser: Browser, path: str) -> None:
-    answer = browser.client.get(path, headers={"Accept": "application/json"})
+def test_not_found_is_a_page_with_landmarks(client: FlaskClient, path: str) -> None:
+    answer = client.get(path, headers={"Accept": "application/json"})
     assert answer.status_code == 404
     assert answer.mimetype == "text/html"
     for part in ("<h1>Page not found</h1>", "<header", "<nav", "<main", "<footer"):
@@ -185,13 +185,3 @@ def test_visitors_are_asked_to_log_in(browser: Browser, path: str) -> None:
 
 def test_an_unknown_trail_takes_no_report(hiker: Browser) -> None:
     assert hiker.get("/trails/99/reports/new/").status_code == 404
-
-
-def test_health(browser: Browser) -> None:
-    assert browser.get("/health/").get_json() == {"status": "ok"}
-
-
-def test_health_without_a_database(tmp_path: Path) -> None:
-    answer = make_app(tmp_path / "nowhere" / "cairn.sqlite3").test_client().get("/health/")
-    assert answer.status_code == 503
-    assert answer.get_json()["status"] != "ok"

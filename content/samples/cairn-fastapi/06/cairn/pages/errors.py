@@ -21,6 +21,7 @@ def speaks_json(request: Request) -> bool:
     return f"{request.url.path}/".startswith(("/api/", "/health/"))
 
 
+# region: not-found
 async def on_http_exception(request: Request, error: Exception) -> Response:
     if speaks_json(request):
         return await problems.on_http_exception(request, error)
@@ -28,6 +29,7 @@ async def on_http_exception(request: Request, error: Exception) -> Response:
     response = await error_page(request, error.status_code, error.detail)
     response.headers.update(problems.headers_of(error, request))
     return response
+# endregion
 
 
 async def on_invalid_request(request: Request, error: Exception) -> Response:

@@ -12,6 +12,7 @@ from cairn.schemas import ReportIn
 type Values = dict[str, str]
 
 
+# region: read-form
 async def read_form(request: Request) -> Values:
     """The form's texts. `async def`, because the body is awaited; the endpoint itself stays a plain `def`.
 
@@ -28,14 +29,17 @@ async def read_form(request: Request) -> Values:
 
 
 FormDep = Annotated[Values, Depends(read_form)]
+# endregion
 
 
+# region: check
 def check[Model: BaseModel](model: type[Model], values: Values) -> tuple[Model | None, Values]:
     """The checked model, or None and one message for each bad field. An empty field counts as missing."""
     try:
         return model.model_validate({name: value for name, value in values.items() if value.strip()}), {}
     except ValidationError as error:
         return None, {str(item["loc"][0]): message_for(item) for item in reversed(error.errors())}
+# endregion
 
 
 class ReportForm(ReportIn):

@@ -17,7 +17,9 @@ async def require_same_origin(request: Request) -> None:
     """
     if request.method in SAFE_METHODS:
         return
+    # region: same-origin
     host = request.headers.get("Host")
     own = request.headers.get("Origin") in (f"http://{host}", f"https://{host}")
     if not own or request.headers.get("Sec-Fetch-Site", "none") not in ("same-origin", "none"):
         raise HTTPException(403, "This form was not sent from a page of this site.")
+    # endregion

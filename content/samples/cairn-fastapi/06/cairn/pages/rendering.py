@@ -10,6 +10,7 @@ CONTENT_SECURITY_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 
+# region: render
 templates = Jinja2Templates(directory=Path(__file__).parent / "templates")  # escapes what it prints in .html files
 
 
@@ -21,3 +22,4 @@ def render(request: Request, template: str, status: int = 200, **context: Any) -
     if visitor is not None:
         headers["Cache-Control"] = "no-store"  # after logging out, "back" must not show the pages again
     return templates.TemplateResponse(request, template, context, status, headers)
+# endregion

@@ -24,6 +24,7 @@ def new_report(request: Request, trail: TrailDep) -> Response:
     return show_form(request, trail)
 
 
+# region: create
 @router.post("/trails/{trail_id}/reports/new/")
 def create_report(request: Request, trail: TrailDep, user: UserDep, values: FormDep, session: SessionDep) -> Response:
     data, errors = check(ReportForm, values)
@@ -34,6 +35,7 @@ def create_report(request: Request, trail: TrailDep, user: UserDep, values: Form
     request.session["message"] = "Thank you. A ranger reads your report before it appears here."
     # 303: the browser fetches the trail's page, and reloading that page sends no form again.
     return RedirectResponse(f"/trails/{trail.id}/", 303)
+# endregion
 
 
 @router.get("/reports/{report_id}/edit/")

@@ -17,6 +17,7 @@ PER_PAGE = 10
 router = APIRouter(prefix="/trails", dependencies=[Depends(load_visitor)])
 
 
+# region: list
 @router.get("/")
 def list_trails(
     request: Request,
@@ -30,6 +31,7 @@ def list_trails(
     if page > 1 and not trails.items:
         raise HTTPException(404)
     return render(request, "trail_list.html", trails=trails, q=q, wanted=wanted, statuses=Status)
+# endregion
 
 
 @router.get("/{trail_id}/")

@@ -38,25 +38,9 @@ def upgrade() -> None:
         "users",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(30), nullable=False),
-        sa.Column("password_hash", sa.String(200), nullable=False),
-        sa.Column("role", choice("role", "hiker", "ranger"), nullable=False),
-        sa.Column("region_id", sa.Integer()),
-        sa.CheckConstraint("role <> 'ranger' OR region_id IS NOT NULL", name=op.f("ck_users_ranger_has_region")),
-        sa.ForeignKeyConstraint(["region_id"], ["regions.id"], name="fk_users_region_id"),
         sa.PrimaryKeyConstraint("id", name="pk_users"),
         sa.UniqueConstraint("name", name="uq_users_name"),
     )
-    op.create_table(
-        "access_tokens",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("digest", sa.String(64), nullable=False),
-        sa.Column("user_id", sa.Integer(), nullable=False),
-        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["user_id"], ["users.id"], name="fk_access_tokens_user_id", ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("id", name="pk_access_tokens"),
-        sa.UniqueConstraint("digest", name="uq_access_tokens_digest"),
-    )
-    op.create_index("ix_access_tokens_user_id", "access_tokens", ["user_id"])
     op.create_table(
         "reports",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -77,7 +61,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    for table in ("reports", "access_tokens", "users", "trails", "regions"):
+    for table in ("reports", "users", "trails", "regions"):
         op.drop_table(table)
 
 

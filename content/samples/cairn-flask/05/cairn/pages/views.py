@@ -5,8 +5,6 @@ import re
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import login_required
-from sqlalchemy import text
-from sqlalchemy.exc import SQLAlchemyError
 
 from cairn import queries
 from cairn.accounts.users import me
@@ -21,15 +19,6 @@ bp = Blueprint("pages", __name__)
 @bp.get("/")
 def home() -> ResponseReturnValue:
     return redirect(url_for("pages.trail_list"))
-
-
-@bp.get("/health/")
-def health() -> ResponseReturnValue:
-    try:
-        db.session.execute(text("SELECT 1"))
-    except SQLAlchemyError:
-        return {"status": "no database"}, 503
-    return {"status": "ok"}
 
 
 @bp.get("/trails/")
@@ -48,6 +37,7 @@ def trail_detail(trail_id: int) -> ResponseReturnValue:
     return render_template("trails/detail.html", trail=trail, reports=reports)
 
 
+# region: file-report
 @bp.route("/trails/<id:trail_id>/reports/new/", methods=["GET", "POST"])
 @login_required
 def file_report(trail_id: int) -> ResponseReturnValue:
@@ -60,6 +50,7 @@ def file_report(trail_id: int) -> ResponseReturnValue:
         return redirect(url_for("pages.trail_detail", trail_id=trail.id), 303)
     page = render_template("reports/new.html", form=form, trail=trail, today=today())
     return page, 422 if form.errors else 200
+# endregion
 
 
 @bp.get("/reports/")
