@@ -6,7 +6,7 @@
 # Tried in this order: the PATH given (or $SAMPLES_PYTHON), uv, python3 with pip, and, where neither reaches a
 # package index, Debian's newest testing packages unpacked into a private folder (no root, no chroot).
 # Everything lies in .cache/samples (or $SAMPLES_CACHE) and is made again only when the package lists change.
-# Some samples need programs of the machine: curl, and PostgreSQL's, Redis's and nginx's, of which tests start servers of their
+# Some samples need programs of the machine: curl, git, openssl, and PostgreSQL's, Redis's and nginx's, of which tests start servers of their
 # own. Where they are missing and this is root on Debian or Ubuntu, they are installed (nothing is started); elsewhere you are told how.
 set -euo pipefail
 
@@ -28,7 +28,8 @@ main() {
 
 programs() {
   local missing=()
-  command -v curl > /dev/null || missing+=(curl)
+  local program
+  for program in curl git openssl; do command -v "$program" > /dev/null || missing+=("$program"); done
   compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || command -v initdb > /dev/null || missing+=(postgresql)
   command -v valkey-server > /dev/null || command -v redis-server > /dev/null || missing+=(redis-server)
   command -v nginx > /dev/null || missing+=(nginx-light)
