@@ -1,0 +1,6 @@
+revision = "0002a"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    pass

@@ -1,0 +1,11 @@
+from dataclasses import dataclass
+
+from cairn.app import names
+
+
+@dataclass
+class Trail:
+    name: str
+
+    def __post_init__(self) -> None:
+        names.append(self.name)

@@ -1,0 +1,10 @@
+from flask import Flask
+
+from cairn.models import Trail
+
+app = Flask(__name__)
+
+
+@app.get("/")
+def first() -> str:
+    return Trail("Kestrel Ridge").name

@@ -1,0 +1,3 @@
+"""What both modules need, in a module that imports neither."""
+
+names: list[str] = []

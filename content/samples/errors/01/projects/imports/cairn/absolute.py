@@ -1,0 +1,3 @@
+from cairn.names import TRAIL
+
+print(TRAIL)

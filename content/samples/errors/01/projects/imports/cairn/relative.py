@@ -1,0 +1,3 @@
+from .names import TRAIL
+
+print(TRAIL)
