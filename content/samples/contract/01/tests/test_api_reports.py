@@ -49,11 +49,13 @@ def test_nobody_sees_it_in_the_list_before_a_ranger_did(hiker: Api, api: Api) ->
     assert created["id"] not in {item["id"] for item in listed}
 
 
+# region: not-its-own
 @pytest.mark.topic("api create")
 def test_the_client_cannot_set_what_is_not_its_own(hiker: Api) -> None:
     created = data(hiker.post(ADDRESS, report(id=1, trail=1, state="approved", author="ranger")), 201)
     assert (created["trail"], created["state"]) == (3, "pending")
     assert created["id"] != 1 and created["author"] != "ranger"
+# endregion
 
 
 @pytest.mark.topic("api tokens")
@@ -93,10 +95,12 @@ def test_a_severity_is_a_number_even_where_a_text_is_taken(hiker: Api) -> None:
         assert data(hiker.get(f"/api/reports/{created['id']}"))["severity"] == 3
 
 
+# region: all-at-once
 @pytest.mark.topic("api validation")
 def test_all_bad_fields_are_told_at_once(hiker: Api) -> None:
     sent = {"category": "snow", "severity": 9, "body": "Short", "observed_at": "soon"}
     assert bad_fields(hiker.post(ADDRESS, sent)) == sent.keys()
+# endregion
 
 
 @pytest.mark.topic("api validation")

@@ -1,0 +1,1 @@
+"""Cairn: hikers report what they meet on a trail, rangers approve the reports."""

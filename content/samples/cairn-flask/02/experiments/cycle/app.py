@@ -1,0 +1,5 @@
+from flask import Flask
+
+import views
+
+app = Flask(__name__)

@@ -1,0 +1,3 @@
+"""What a report may say."""
+
+SEVERITY_MIN, SEVERITY_MAX = 1, 5
