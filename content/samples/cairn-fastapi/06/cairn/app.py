@@ -25,10 +25,12 @@ def create_app(settings: Settings) -> FastAPI:
 
     pages.install(app, settings)  # an extra: without this line Cairn is the API alone
 
+    # region: middleware
     # The last one added is the first to see a request.
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=settings.allowed_hosts, www_redirect=False)
     app.add_middleware(HeadAsGet)
     app.add_middleware(SecurityHeaders, https_only=settings.https_only)
+    # endregion
     return app
 
 
