@@ -34,6 +34,10 @@ public sealed class GuideOptions
     [Range(0, 10_000)]
     public int? SearchPerSecond { get; set; }
 
+    /// <summary>Megabytes of rendered pages that are kept ready; 0: every page is rendered anew.</summary>
+    [Range(0, 4096)]
+    public int PageStoreMegabytes { get; set; } = 64;
+
     /// <summary>Rebuild when the content changes; null: in Development only.</summary>
     public bool? Watch { get; set; }
 

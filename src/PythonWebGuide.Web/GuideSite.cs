@@ -10,6 +10,7 @@ using PythonWebGuide.Web.Features.Search;
 using PythonWebGuide.Web.Features.Sections;
 using PythonWebGuide.Web.Hosting;
 using PythonWebGuide.Web.Pipeline;
+using PythonWebGuide.Web.Pipeline.Pages;
 
 namespace PythonWebGuide.Web;
 
@@ -33,6 +34,7 @@ public static class GuideSite
         services.AddHostedService<GuideStart>();
         services.AddHostedService<ContentWatcher>();
         services.AddSearchLimits();
+        services.AddSingleton<PageStore>();
         services.AddSingleton<SearchMeter>();
         services.AddHealthChecks().AddCheck<GuideHealth>("guide");
         services.AddProblemDetails();
@@ -86,6 +88,7 @@ public static class GuideSite
         app.UseMiddleware<HostGate>(options.AllowedHosts);
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseWhen(IsFirstRun, gated => gated.UseMiddleware<BodyGate>().UseMiddleware<OriginGate>(options.PublicUrl));
+        app.UseMiddleware<StoredPages>();
         app.UseMiddleware<CanonicalAddress>();
         app.UseRouting();
         app.UseMiddleware<ReadyGate>();

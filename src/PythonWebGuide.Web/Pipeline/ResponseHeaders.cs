@@ -17,10 +17,10 @@ internal sealed class ResponseHeaders(RequestDelegate next, string publicUrl, IH
         return next(context);
     }
 
-    private string Policy =>
+    private string Policy { get; } =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; " +
         "base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'" +
-        (isSecure ? "; upgrade-insecure-requests" : "");
+        (publicUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? "; upgrade-insecure-requests" : "");
 
     private Task Write(object state)
     {
@@ -40,7 +40,7 @@ internal sealed class ResponseHeaders(RequestDelegate next, string publicUrl, IH
 
     private static string CacheControlOf(HttpResponse response) => response.StatusCode switch
     {
-        StatusCodes.Status200OK when response.HttpContext.Features.Get<IHttpRequestFeature>()!.QueryString.Length == 0 => PagesFromCache,
+        StatusCodes.Status200OK or StatusCodes.Status304NotModified when response.HttpContext.Features.Get<IHttpRequestFeature>()!.QueryString.Length == 0 => PagesFromCache,
         StatusCodes.Status301MovedPermanently => PagesFromCache,
         _ => NeverStored,
     };

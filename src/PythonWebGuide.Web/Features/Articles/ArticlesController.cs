@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using PythonWebGuide.Web.Features.Shared;
 using PythonWebGuide.Web.Hosting;
+using PythonWebGuide.Web.Pipeline.Pages;
 
 namespace PythonWebGuide.Web.Features.Articles;
 
+[StoredPage]
 public sealed class ArticlesController(CurrentCatalog current) : Controller
 {
     [Page("/guide/{**address}")]

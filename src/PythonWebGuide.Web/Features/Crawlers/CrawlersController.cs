@@ -4,10 +4,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using PythonWebGuide.Web.Features.Shared;
 using PythonWebGuide.Web.Hosting;
+using PythonWebGuide.Web.Pipeline.Pages;
 
 namespace PythonWebGuide.Web.Features.Crawlers;
 
 /// <summary>Files for search engines.</summary>
+[StoredPage]
 public sealed class CrawlersController(CurrentCatalog current, IOptions<GuideOptions> options) : Controller
 {
     private const string OpenSearchNamespace = "http://a9.com/-/spec/opensearch/1.1/";

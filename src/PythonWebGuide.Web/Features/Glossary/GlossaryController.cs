@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using PythonWebGuide.Web.Features.Shared;
 using PythonWebGuide.Web.Hosting;
+using PythonWebGuide.Web.Pipeline.Pages;
 
 namespace PythonWebGuide.Web.Features.Glossary;
 
+[StoredPage]
 public sealed class GlossaryController(CurrentCatalog current) : Controller
 {
     [Page("/glossary")]

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using PythonWebGuide.Web.Features.Shared;
 using PythonWebGuide.Web.Hosting;
+using PythonWebGuide.Web.Pipeline.Pages;
 
 namespace PythonWebGuide.Web.Features.Sections;
 
+[StoredPage]
 public sealed class SectionsController(CurrentCatalog current) : Controller
 {
     [Page("/guide/{**section:section}")]

@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Mvc;
 using PythonWebGuide.Content;
 using PythonWebGuide.Web.Features.Shared;
 using PythonWebGuide.Web.Hosting;
+using PythonWebGuide.Web.Pipeline.Pages;
 
 namespace PythonWebGuide.Web.Features.Topics;
 
+[StoredPage]
 public sealed class TopicsController(CurrentCatalog current) : Controller
 {
     [Page("/topics/{topic}")]
