@@ -38,6 +38,10 @@ public sealed class GuideOptions
     [Range(0, 4096)]
     public int PageStoreMegabytes { get; set; } = 64;
 
+    /// <summary>Seconds that the site serves on after it was told to stop, while balancers learn that it is not ready; null: 5 in Production, else 0.</summary>
+    [Range(0, 20)]
+    public int? DrainSeconds { get; set; }
+
     /// <summary>Rebuild when the content changes; null: in Development only.</summary>
     public bool? Watch { get; set; }
 

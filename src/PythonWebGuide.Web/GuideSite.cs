@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Options;
 using PythonWebGuide.Web.Features.Health;
@@ -38,6 +39,7 @@ public static class GuideSite
         services.AddSingleton<SearchMeter>();
         services.AddHealthChecks().AddCheck<GuideHealth>("guide");
         services.AddProblemDetails();
+        services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = TimeSpan.FromSeconds(5), TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable });
         services.AddControllersWithViews(mvc => mvc.Filters.Add<UnreadForms>());
         services.Configure<FormOptions>(forms =>
         {
@@ -93,6 +95,7 @@ public static class GuideSite
         app.UseRouting();
         app.UseMiddleware<ReadyGate>();
         app.UseRateLimiter();
+        app.UseRequestTimeouts();
         app.MapGuideHealth();
         app.MapLiveReload();
         app.MapStaticAssets();

@@ -40,6 +40,7 @@ public class Site : WebApplicationFactory<Program>
         builder.UseSetting("Guide:ContentPath", ContentPath);
         builder.UseSetting("Guide:CatalogPath", Catalogs);
         builder.UseSetting("Guide:SearchPerSecond", "0");
+        builder.UseSetting("Guide:DrainSeconds", "0");
         builder.ConfigureServices(services => services.AddControllers().AddApplicationPart(typeof(FailingController).Assembly));
         if (Clock is not null) builder.ConfigureServices(services => services.AddSingleton(Clock));
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace PythonWebGuide.Catalog.Search;
 
@@ -8,10 +10,17 @@ internal sealed class SearchSession : IDisposable
 {
     private const int MostSections = 4000;
 
+    /// <summary>A phrase takes a millisecond; one that takes longer than this is answered with what was found so far.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>How many steps of its virtual machine SQLite makes between two looks at the clock.</summary>
+    private const int StepsBetweenLooks = 1000;
+
     private readonly SqliteConnection connection;
     private readonly SqliteCommand findPhrase;
     private readonly SqliteCommand readSection;
     private SearchScratch? scratch;
+    private long deadline;
 
     public SearchSession(SqliteConnection connection)
     {
@@ -23,15 +32,29 @@ internal sealed class SearchSession : IDisposable
         readSection = connection.CreateCommand();
         readSection.CommandText = "SELECT Anchor, Level, Heading, Trail, Text, Code FROM article_sections WHERE Id = $id";
         readSection.Parameters.AddWithValue("$id", 0);
+        raw.sqlite3_progress_handler(connection.Handle, StepsBetweenLooks, _ => deadline != 0 && Stopwatch.GetTimestamp() > deadline ? 1 : 0, null);
     }
 
     /// <returns>Numbers of sections from 0, in order.</returns>
     public ImmutableArray<int> SectionsWith(string match)
     {
         findPhrase.Parameters[0].Value = match;
-        using var rows = findPhrase.ExecuteReader();
         var sections = ImmutableArray.CreateBuilder<int>();
-        while (rows.Read()) sections.Add(rows.GetInt32(0) - 1);
+        deadline = Stopwatch.GetTimestamp() + (long)(Patience.TotalSeconds * Stopwatch.Frequency);
+        try
+        {
+            using var rows = findPhrase.ExecuteReader();
+            while (rows.Read()) sections.Add(rows.GetInt32(0) - 1);
+        }
+        catch (SqliteException interrupted) when (interrupted.SqliteErrorCode == raw.SQLITE_INTERRUPT)
+        {
+            return sections.ToImmutable();
+        }
+        finally
+        {
+            deadline = 0;
+        }
+
         return sections.ToImmutable();
     }
 

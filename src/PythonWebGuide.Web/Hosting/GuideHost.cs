@@ -37,6 +37,9 @@ public sealed partial class GuideHost : IDisposable
 
     public GuideState State { get; private set; }
 
+    /// <summary>Whether the process is about to end.</summary>
+    public bool IsLeaving { get; private set; }
+
     /// <summary>Before the first request: serves the last good catalog at once if there is one, else builds.</summary>
     public void Start(CancellationToken cancellation)
     {
@@ -81,6 +84,9 @@ public sealed partial class GuideHost : IDisposable
             News.Tell(Current!.ContentHash);
         }
     }
+
+    /// <summary>The process is about to end: no longer ready, whatever is served meanwhile.</summary>
+    public void Leave() => IsLeaving = true;
 
     public void Dispose()
     {

@@ -1,8 +1,12 @@
+using Microsoft.Extensions.Options;
+
 namespace PythonWebGuide.Web.Hosting;
 
 /// <summary>Has the guide ready before the first request. With a last good catalog, the content of now follows in the background (<see cref="ContentWatcher"/>).</summary>
-internal sealed partial class GuideStart(GuideHost guide, IConfiguration configuration, IHostEnvironment environment, ILogger<GuideStart> logger) : IHostedLifecycleService
+internal sealed partial class GuideStart(GuideHost guide, IConfiguration configuration, IOptions<GuideOptions> options, IHostEnvironment environment, TimeProvider clock, ILogger<GuideStart> logger) : IHostedLifecycleService
 {
+    private const int InProduction = 5;
+
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         if (environment.IsProduction() && configuration[$"{GuideOptions.SectionName}:{nameof(GuideOptions.PublicUrl)}"] is null) LogNoPublicUrl(logger);
@@ -14,7 +18,13 @@ internal sealed partial class GuideStart(GuideHost guide, IConfiguration configu
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Not ready any more, but still serving: whoever sends requests here needs a moment to learn it.</summary>
+    public Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        guide.Leave();
+        var seconds = options.Value.DrainSeconds ?? (environment.IsProduction() ? InProduction : 0);
+        return Task.Delay(TimeSpan.FromSeconds(seconds), clock, cancellationToken);
+    }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

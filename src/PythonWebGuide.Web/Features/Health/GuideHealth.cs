@@ -8,7 +8,7 @@ namespace PythonWebGuide.Web.Features.Health;
 internal sealed class GuideHealth(GuideHost guide) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(guide.State switch
+        Task.FromResult(guide.IsLeaving ? HealthCheckResult.Unhealthy() : guide.State switch
         {
             GuideState.Ready => HealthCheckResult.Healthy(),
             GuideState.Degraded => HealthCheckResult.Degraded(),

@@ -13,7 +13,7 @@ internal static class LiveReload
     {
         if (!app.Environment.IsDevelopment()) return;
         app.MapGet(Address, (GuideHost guide, IHostApplicationLifetime lifetime, HttpContext context) =>
-            TypedResults.ServerSentEvents(Stories(guide.News, lifetime.ApplicationStopping, context.RequestAborted)));
+            TypedResults.ServerSentEvents(Stories(guide.News, lifetime.ApplicationStopping, context.RequestAborted))).DisableRequestTimeout();
     }
 
     private static async IAsyncEnumerable<SseItem<LiveMessage>> Stories(GuideNews news, CancellationToken stopping, [EnumeratorCancellation] CancellationToken aborted)
