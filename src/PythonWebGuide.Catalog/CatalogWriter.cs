@@ -106,6 +106,7 @@ public static class CatalogWriter
         context.AddRange(rows.Terms());
         context.AddRange(rows.Synonyms());
         context.AddRange(rows.Samples());
+        context.AddRange(rows.Errors());
         context.AddRange(rows.Images());
         context.SaveChanges();
     }

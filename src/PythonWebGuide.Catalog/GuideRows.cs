@@ -122,6 +122,17 @@ internal sealed class GuideRows(Guide guide)
         Archive = sample.Archive.ToArray(),
     });
 
+    public IEnumerable<KnownErrorRow> Errors() => guide.Articles.SelectMany((article, index) => article.Errors.Select(error => (Id: index + 1, error))).Select((entry, index) => new KnownErrorRow
+    {
+        Id = index + 1,
+        ArticleId = entry.Id,
+        Message = entry.error.Message,
+        Anchor = entry.error.Anchor,
+        Heading = entry.error.Heading,
+        Place = entry.error.Place,
+        Html = entry.error.Html,
+    });
+
     public IEnumerable<ImageRow> Images() => guide.Images.Select(image => new ImageRow
     {
         Path = image.Path.ToString(),
