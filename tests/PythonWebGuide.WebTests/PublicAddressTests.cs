@@ -19,6 +19,7 @@ public sealed class PublicAddressTests(Site site) : IClassFixture<Site>
     [InlineData("/paths/getting-started/choose-a-framework", "Django, Flask or FastAPI: choose your first (step 3 of Getting started) · Python Web Guide", "/guide/choose/choose-a-framework")]
     [InlineData("/topics/django", "Topic: django · Python Web Guide", "/topics/django")]
     [InlineData("/glossary", "Glossary · Python Web Guide", "/glossary")]
+    [InlineData("/choose", "Choose a framework · Python Web Guide", "/choose")]
     [InlineData("/errors", "Find an error · Python Web Guide", "/errors")]
     [InlineData("/about", "About Python Web Guide · Python Web Guide", "/about")]
     [InlineData("/search", "Search · Python Web Guide", "/search")]

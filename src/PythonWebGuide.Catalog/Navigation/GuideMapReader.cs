@@ -24,7 +24,10 @@ internal static class GuideMapReader
             [.. context.Terms.AsNoTracking().OrderBy(row => row.Id).AsEnumerable().Select(Term)],
             redirects.Select(row => KeyValuePair.Create(row.From, row.To)),
             context.Samples.Select(row => new { row.Name, row.Evidence }).AsEnumerable().Select(row => new SampleEntry(row.Name, row.Evidence is null ? null : JsonSerializer.Deserialize(row.Evidence, CatalogJson.Default.SampleEvidence))),
-            map => Paths(context, map));
+            map => Paths(context, map))
+        {
+            Chooser = JsonSerializer.Deserialize(context.Meta.Where(row => row.Key == CatalogMeta.Chooser).Select(row => row.Value).Single(), CatalogJson.Default.Chooser),
+        };
     }
 
     private static IEnumerable<ArticleEntry> Articles(CatalogContext context, Dictionary<int, string> sections, ILookup<string, string> oldAddresses) =>

@@ -52,6 +52,7 @@ public static class RuleIds
     public const string RedirectsAreFree = "PWG211";
     public const string GuideIsNotEmpty = "PWG212";
     public const string ProgressIdsDiffer = "PWG213";
+    public const string ChoicesMatter = "PWG230";
 
     public const string ArticlesEndInMd = "PWG214";
 
