@@ -100,6 +100,7 @@ public sealed class PathTests(Site site) : IClassFixture<Site>
     [InlineData(First)]
     [InlineData("/progress")]
     [InlineData("/progress.txt")]
+    [InlineData("/progress/mark/your-first-web-page")]
     public async Task Pages_that_are_made_for_one_reader_are_kept_by_no_cache(string address)
     {
         using var reader = new Reader(site);
