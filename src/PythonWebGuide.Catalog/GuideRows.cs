@@ -79,6 +79,8 @@ internal sealed class GuideRows(Guide guide)
         ForWhom = path.ForWhom,
         Outcome = path.Outcome,
         Entry = string.Join(' ', path.Entry),
+        Challenge = path.Challenge?.ToString(),
+        Next = string.Join(' ', path.Next),
         Html = path.Html,
     });
 
@@ -95,6 +97,7 @@ internal sealed class GuideRows(Guide guide)
             Stage = entry.Title,
             Article = entry.step.Article.ToString(),
             Minutes = entry.step.Minutes,
+            IsOptional = entry.step.IsOptional,
             Checkpoint = entry.step.CheckpointHtml,
         });
     }

@@ -16,7 +16,7 @@ public sealed class PathsController(CurrentCatalog current, CurrentProgress prog
     public IActionResult List() => View(PathListPage.Of(current.Reader.Map, OfReader));
 
     [Page("/paths/{path}")]
-    public IActionResult Show(string path, string? first) => PathOrNull(path) is { } found ? View(PathPage.Of(found, OfReader, progress.IsRefused(HttpContext, first))) : NotFound();
+    public IActionResult Show(string path, string? first) => PathOrNull(path) is { } found ? View(PathPage.Of(current.Reader.Map, found, OfReader, progress.IsRefused(HttpContext, first))) : NotFound();
 
     [Page("/paths/{path}/{article}")]
     public IActionResult Step(string path, string article, string? first)
