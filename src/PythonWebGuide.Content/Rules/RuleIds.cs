@@ -52,9 +52,9 @@ public static class RuleIds
     public const string RedirectsAreFree = "PWG211";
     public const string GuideIsNotEmpty = "PWG212";
     public const string ProgressIdsDiffer = "PWG213";
-    public const string ChoicesMatter = "PWG230";
 
     public const string ArticlesEndInMd = "PWG214";
+    public const string ChoicesMatter = "PWG230";
 
     internal static readonly FrozenSet<string> All =
         typeof(RuleIds).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).ToFrozenSet(StringComparer.Ordinal);
