@@ -113,7 +113,7 @@ public sealed class DiagnosisTests(Site site) : IClassFixture<Site>
     public async Task Search_recognizes_a_message()
     {
         var page = await site.PageAsync("/search?q=" + Uri.EscapeDataString("jinja2.exceptions.TemplateNotFound: base.html"));
-        Assert.StartsWith("/guide/flask/flask-1-first-app", page.QuerySelector(".known-error a")!.GetAttribute("href"));
+        Assert.Contains("TemplateNotFound", page.QuerySelector(".known-error a[href^='/guide/']")!.TextContent);
         Assert.Null((await site.PageAsync("/search?q=templates")).QuerySelector(".known-error"));
     }
 

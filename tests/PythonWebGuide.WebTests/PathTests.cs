@@ -36,8 +36,9 @@ public sealed class PathTests(Site site) : IClassFixture<Site>
         await reader.PostAsync(First, ("action", "done"));
         Assert.Equal(HttpStatusCode.SeeOther, reader.Status);
         Assert.Matches("^progress=1\\.[A-Za-z0-9_-]{9}; max-age=34560000; path=/; samesite=lax$", reader.SetCookie);
+        var next = (await reader.GetAsync(Second)).QuerySelector(".pager a[rel=next]")!.GetAttribute("href");
         await reader.PostAsync(Second, ("action", "done"));
-        Assert.Equal($"{Path}/choose-a-framework", reader.Location?.ToString());
+        Assert.Equal(next, reader.Location?.ToString()); // the cookie is there, so nothing has to be found out
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class PublicAddressTests(Site site) : IClassFixture<Site>
     [InlineData("/guide/data/databases-for-web-apps", "Databases and SQL for web apps · Python Web Guide", "/guide/data/databases-for-web-apps")]
     [InlineData("/paths", "Learning paths · Python Web Guide", "/paths")]
     [InlineData("/paths/getting-started", "Getting started · Python Web Guide", "/paths/getting-started")]
-    [InlineData("/paths/getting-started/choose-a-framework", "Django, Flask or FastAPI: choose your first (step 3 of Getting started) · Python Web Guide", "/guide/choose/choose-a-framework")]
+    [InlineData("/paths/getting-started/set-up-python-with-uv", "Set up Python, an editor and uv (step 1 of Getting started) · Python Web Guide", "/guide/start/set-up-python-with-uv")]
     [InlineData("/topics/django", "Topic: django · Python Web Guide", "/topics/django")]
     [InlineData("/glossary", "Glossary · Python Web Guide", "/glossary")]
     [InlineData("/choose", "Choose a framework · Python Web Guide", "/choose")]
