@@ -4,6 +4,7 @@ namespace PythonWebGuide.Content.Articles;
 public enum ErrorPlace
 {
     Nowhere,
+    Text,
     Code,
     TableRow,
     Heading,

@@ -4,12 +4,13 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using PythonWebGuide.Content.Articles;
 using PythonWebGuide.Content.Rendering.CodeBlocks;
+using PythonWebGuide.Content.Rendering.Details;
 using PythonWebGuide.Content.Rendering.PlainText;
 using PythonWebGuide.Content.Rendering.Questions;
 
 namespace PythonWebGuide.Content.Rendering.Errors;
 
-/// <summary>Collects, below each heading, the texts that may be error messages: headings, rows of tables, code.</summary>
+/// <summary>Collects, below each heading, the texts that may be error messages: headings, rows of tables, code, then any text.</summary>
 internal sealed class ErrorMentions
 {
     private readonly List<ErrorMention> mentions = [];
@@ -35,8 +36,12 @@ internal sealed class ErrorMentions
                     break;
                 case TableRow row: VisitRow(row); break;
                 case CodeBlock listing: Add(ErrorPlace.Code, listing.Listing()?.Text ?? "", isCode: false); break;
-                case ContainerBlock inner: Visit(inner); break;
+                case ContainerBlock inner:
+                    if (inner is CustomContainer { Info: DetailsConstruct.Name, Arguments: { } title }) Add(ErrorPlace.Code, title, isCode: true);
+                    Visit(inner);
+                    break;
                 case LeafBlock { Inline: { } inline }:
+                    Add(ErrorPlace.Text, InlineText.Of(inline), isCode: false);
                     foreach (var code in inline.Descendants<CodeInline>()) Add(ErrorPlace.Code, code.Content, isCode: true);
                     break;
             }

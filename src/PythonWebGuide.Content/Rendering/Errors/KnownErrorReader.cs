@@ -15,7 +15,7 @@ namespace PythonWebGuide.Content.Rendering.Errors;
 
 /// <summary>
 /// Finds for each message of an article's front matter the section that explains it: the one that has it as its heading, else in
-/// a row of a table, else in code. That section, or that row, is what the error finder shows.
+/// a row of a table, else in code, else in its text. That section, or that row, is what the error finder shows.
 /// </summary>
 internal static class KnownErrorReader
 {
