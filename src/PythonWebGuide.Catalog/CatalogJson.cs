@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using PythonWebGuide.Content.Articles;
+using PythonWebGuide.Content.Choosing;
 
 namespace PythonWebGuide.Catalog;
 
@@ -8,4 +9,5 @@ namespace PythonWebGuide.Catalog;
 [JsonSerializable(typeof(ImmutableArray<ArticleChange>))]
 [JsonSerializable(typeof(ImmutableArray<Question>))]
 [JsonSerializable(typeof(SampleEvidence))]
+[JsonSerializable(typeof(Chooser))]
 internal sealed partial class CatalogJson : JsonSerializerContext;

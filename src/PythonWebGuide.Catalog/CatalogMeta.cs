@@ -6,5 +6,6 @@ internal static class CatalogMeta
     public const string Title = "title";
     public const string ContentHash = "content-hash";
     public const string ContentFolder = "content-folder";
+    public const string Chooser = "chooser";
     public const string Articles = "articles";
 }

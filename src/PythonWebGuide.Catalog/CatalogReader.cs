@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using PythonWebGuide.Catalog.Errors;
 using PythonWebGuide.Catalog.Navigation;
 using PythonWebGuide.Catalog.Rows;
 using PythonWebGuide.Catalog.Search;
@@ -13,12 +14,15 @@ namespace PythonWebGuide.Catalog;
 /// <summary>The only door to a catalog for readers. Immutable: what it answers never changes while it is open.</summary>
 public sealed class CatalogReader : IDisposable
 {
+    private const int MostWordsOfSearch = 12;
+
     private static readonly Func<CatalogContext, int, ArticleRow?> ArticleById =
         EF.CompileQuery((CatalogContext context, int id) => context.Articles.AsNoTracking().SingleOrDefault(row => row.Id == id));
 
     private readonly CatalogConnections connections;
     private readonly CatalogPreview? preview;
     private readonly SearchIndex index;
+    private readonly ErrorIndex errors;
 
     private CatalogReader(CatalogConnections connections, CatalogPreview? preview = null)
     {
@@ -32,12 +36,14 @@ public sealed class CatalogReader : IDisposable
         if (preview is not null)
         {
             Map = GuideMapReader.Read(context);
+            errors = ErrorIndexReader.Read(context, Map);
             index = preview.Searched.index;
             return;
         }
 
         var read = SearchIndexReader.ReadAsync(connections);
         Map = GuideMapReader.Read(context);
+        errors = ErrorIndexReader.Read(context, Map);
         index = read.GetAwaiter().GetResult()(Map);
     }
 
@@ -56,6 +62,9 @@ public sealed class CatalogReader : IDisposable
     public bool IsPreview => preview is not null;
 
     public GuideMap Map { get; }
+
+    /// <summary>The error messages that the guide explains, in reading order.</summary>
+    public IEnumerable<KnownErrorEntry> Errors => errors.Entries;
 
     public ArticleText TextOf(ArticleEntry article)
     {
@@ -90,6 +99,23 @@ public sealed class CatalogReader : IDisposable
     {
         using var context = connections.Context();
         return context.Samples.Where(row => row.Name == name).Select(row => row.Archive).SingleOrDefault();
+    }
+
+    /// <summary>The error that a query is, when it is one that the guide explains.</summary>
+    public KnownErrorEntry? ErrorOrNull(string query) =>
+        errors.Find(PastedError.Parse(query)).Where(found => found.Likeness >= ErrorIndex.Sure).Select(found => found.Message.Entry).FirstOrDefault();
+
+    /// <summary>What the guide knows of a pasted traceback or message.</summary>
+    public ErrorDiagnosis Diagnose(string text)
+    {
+        var pasted = PastedError.Parse(text);
+        var found = errors.Find(pasted);
+        var ids = found.Select(entry => entry.Message.Id).ToList();
+        using var context = connections.Context();
+        var html = context.Errors.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Html }).ToDictionary(row => row.Id, row => row.Html);
+        var said = pasted.Conclusion is { } line ? string.Join(' ', line.Words.Prepend(line.Type).OfType<string>().Take(MostWordsOfSearch)) : "";
+        return new ErrorDiagnosis(pasted.Count, pasted.Conclusion?.Text ?? "", said, pasted.OwnFrame,
+            [.. found.Select(entry => new DiagnosedError(entry.Message.Entry, entry.Likeness >= ErrorIndex.Sure, html[entry.Message.Id]))]);
     }
 
     public SearchAnswer Search(SearchRequest request) => Search(request, RankingWeights.Default);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PythonWebGuide.Catalog.Rows;
@@ -106,12 +107,14 @@ public static class CatalogWriter
         context.AddRange(rows.Terms());
         context.AddRange(rows.Synonyms());
         context.AddRange(rows.Samples());
+        context.AddRange(rows.Errors());
         context.AddRange(rows.Images());
         context.SaveChanges();
     }
 
     private static void AddMeta(CatalogContext context, Guide guide, ContentFolder content) => context.AddRange(
         new MetaRow { Key = CatalogMeta.Title, Value = guide.Title },
+        new MetaRow { Key = CatalogMeta.Chooser, Value = JsonSerializer.Serialize(guide.Chooser, CatalogJson.Default.Chooser) },
         new MetaRow { Key = CatalogMeta.ContentHash, Value = content.Hash },
         new MetaRow { Key = CatalogMeta.ContentFolder, Value = content.FullPath },
         new MetaRow { Key = CatalogMeta.Articles, Value = guide.Articles.Length.ToString(CultureInfo.InvariantCulture) });

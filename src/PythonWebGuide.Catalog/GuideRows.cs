@@ -79,6 +79,8 @@ internal sealed class GuideRows(Guide guide)
         ForWhom = path.ForWhom,
         Outcome = path.Outcome,
         Entry = string.Join(' ', path.Entry),
+        Challenge = path.Challenge?.ToString(),
+        Next = string.Join(' ', path.Next),
         Html = path.Html,
     });
 
@@ -95,6 +97,7 @@ internal sealed class GuideRows(Guide guide)
             Stage = entry.Title,
             Article = entry.step.Article.ToString(),
             Minutes = entry.step.Minutes,
+            IsOptional = entry.step.IsOptional,
             Checkpoint = entry.step.CheckpointHtml,
         });
     }
@@ -120,6 +123,17 @@ internal sealed class GuideRows(Guide guide)
         Name = sample.Name,
         Evidence = sample.Evidence is null ? null : JsonSerializer.Serialize(sample.Evidence, CatalogJson.Default.SampleEvidence),
         Archive = sample.Archive.ToArray(),
+    });
+
+    public IEnumerable<KnownErrorRow> Errors() => guide.Articles.SelectMany((article, index) => article.Errors.Select(error => (Id: index + 1, error))).Select((entry, index) => new KnownErrorRow
+    {
+        Id = index + 1,
+        ArticleId = entry.Id,
+        Message = entry.error.Message,
+        Anchor = entry.error.Anchor,
+        Heading = entry.error.Heading,
+        Place = entry.error.Place,
+        Html = entry.error.Html,
     });
 
     public IEnumerable<ImageRow> Images() => guide.Images.Select(image => new ImageRow

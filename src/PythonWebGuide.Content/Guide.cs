@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PythonWebGuide.Content.Articles;
+using PythonWebGuide.Content.Choosing;
 
 namespace PythonWebGuide.Content;
 
@@ -20,6 +21,9 @@ public sealed record Guide
 
     /// <summary>What readers type and what is searched for as well, from <c>search/synonyms.yml</c>.</summary>
     public ImmutableArray<Synonym> Synonyms { get; init; } = [];
+
+    /// <summary>The questions that lead to a framework; null without <c>choose.yml</c>.</summary>
+    public Chooser? Chooser { get; init; }
 
     public required ImmutableArray<PackageVersion> Versions { get; init; }
 

@@ -26,6 +26,7 @@ public static class GuideLoader
         var glossary = RootFiles.ReadGlossary(folder, guideProblems);
         var versions = RootFiles.ReadVersions(folder, guideProblems);
         var synonyms = RootFiles.ReadSynonyms(folder, guideProblems);
+        var chooser = ChooserFile.ReadOrNull(folder, guideProblems);
         var context = new GuideContext(folder, [.. glossary.Select(term => term.Term)], versions, severities);
         var evidence = EvidenceFile.Read(folder, guideProblems);
 
@@ -33,7 +34,7 @@ public static class GuideLoader
         var sections = CompileAll(folder, GuideAddress.IsLanding, file => SectionCompiler.Compile(file, context), cancellation);
         var paths = CompileAll(folder, GuideAddress.IsLearningPath, file => PathCompiler.Compile(file, context), cancellation);
 
-        var draft = new GuideDraft(settings, Compiled(articles), Compiled(sections), Compiled(paths), glossary, context.Samples, new SampleSteps(folder), evidence, folder);
+        var draft = new GuideDraft(settings, Compiled(articles), Compiled(sections), Compiled(paths), glossary, context.Samples, new SampleSteps(folder), evidence, folder) { Chooser = chooser };
         foreach (var rule in AllRules.OfTheGuide)
         {
             foreach (var (path, found) in rule.Check(draft)) guideProblems.Add(rule.Id, path, found.Line, found.Column, found.Message);
@@ -45,7 +46,7 @@ public static class GuideLoader
                 .Concat(Problems(articles)).Concat(Problems(sections)).Concat(Problems(paths)).Order(),
         ];
         var broken = problems.Any(problem => problem.Severity == Severity.Error);
-        return new GuideLoad(broken ? null : GuideAssembler.Assemble(draft, versions, folder) with { Synonyms = synonyms }, problems);
+        return new GuideLoad(broken ? null : GuideAssembler.Assemble(draft, versions, folder) with { Synonyms = synonyms, Chooser = chooser }, problems);
     }
 
     private static (ArticleFacts? Result, ImmutableArray<ContentProblem> Problems)[] Articles(ContentFolder folder, GuideContext context, DateOnly today, ArticleCache? cache, CancellationToken cancellation)

@@ -85,6 +85,7 @@ internal sealed class Corpus : IDisposable
             Minutes = 1,
             Outline = [],
             Questions = [],
+            Errors = [],
             Links = [],
             Samples = [],
             Fetch = () => body,

@@ -90,7 +90,7 @@ public sealed class SearchPageTests(Site site) : IClassFixture<Site>
     [Fact]
     public void No_page_of_results_is_offered_that_would_be_refused()
     {
-        var page = SearchPage.Of(new SearchForm("x", null, null, null, "100"), new SearchAnswer("x", 5000, null, []), site.Services.GetRequiredService<GuideHost>().Current!.Map);
+        var page = SearchPage.Of(new SearchForm("x", null, null, null, "100"), new SearchAnswer("x", 5000, null, []), null, site.Services.GetRequiredService<GuideHost>().Current!.Map);
         Assert.Equal(SearchForm.MostPages, page.Pages);
         Assert.True(new SearchForm("x", null, null, null, page.Pages.ToString()).IsAcceptable);
     }

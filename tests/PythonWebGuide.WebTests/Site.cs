@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using PythonWebGuide.Web.Hosting;
 
 namespace PythonWebGuide.WebTests;
@@ -20,6 +21,9 @@ public class Site : WebApplicationFactory<Program>
 
     /// <summary>Says what day it is; null: the system's.</summary>
     public TimeProvider? Clock { get; init; }
+
+    /// <summary>Takes everything that is logged, whatever its level.</summary>
+    public ILoggerProvider? Log { get; init; }
 
     public string Catalogs => CatalogPath ?? ownCatalogs;
 
@@ -43,6 +47,7 @@ public class Site : WebApplicationFactory<Program>
         builder.UseSetting("Guide:DrainSeconds", "0");
         builder.ConfigureServices(services => services.AddControllers().AddApplicationPart(typeof(FailingController).Assembly));
         if (Clock is not null) builder.ConfigureServices(services => services.AddSingleton(Clock));
+        if (Log is not null) builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddFilter(null, LogLevel.Trace).AddProvider(Log));
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
     }
 

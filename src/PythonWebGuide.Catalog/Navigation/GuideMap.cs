@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PythonWebGuide.Content;
 using PythonWebGuide.Content.Articles;
+using PythonWebGuide.Content.Choosing;
 
 namespace PythonWebGuide.Catalog.Navigation;
 
@@ -50,6 +51,9 @@ public sealed class GuideMap
     public ImmutableArray<PathEntry> Paths { get; }
 
     public ImmutableArray<GlossaryTerm> Glossary { get; }
+
+    /// <summary>The questions that lead to a framework; null when the guide has none.</summary>
+    public Chooser? Chooser { get; internal init; }
 
     public SectionEntry? SectionOrNull(string path) => sections.GetValueOrDefault(path);
 

@@ -24,7 +24,10 @@ internal static class GuideMapReader
             [.. context.Terms.AsNoTracking().OrderBy(row => row.Id).AsEnumerable().Select(Term)],
             redirects.Select(row => KeyValuePair.Create(row.From, row.To)),
             context.Samples.Select(row => new { row.Name, row.Evidence }).AsEnumerable().Select(row => new SampleEntry(row.Name, row.Evidence is null ? null : JsonSerializer.Deserialize(row.Evidence, CatalogJson.Default.SampleEvidence))),
-            map => Paths(context, map));
+            map => Paths(context, map))
+        {
+            Chooser = JsonSerializer.Deserialize(context.Meta.Where(row => row.Key == CatalogMeta.Chooser).Select(row => row.Value).Single(), CatalogJson.Default.Chooser),
+        };
     }
 
     private static IEnumerable<ArticleEntry> Articles(CatalogContext context, Dictionary<int, string> sections, ILookup<string, string> oldAddresses) =>
@@ -73,15 +76,24 @@ internal static class GuideMapReader
                 Html = row.Html,
                 Entry = [.. Slugs(row.Entry).Select(map.ArticleOrNull).OfType<ArticleEntry>()],
                 Steps = [.. Steps(row, steps[row.Id], map)],
-            }).Where(path => !path.Steps.IsEmpty),
+                Challenge = row.Challenge is null ? null : map.ArticleOrNull(Slug.Parse(row.Challenge)),
+                Next = Slugs(row.Next),
+                Missing = steps[row.Id].Count(step => map.ArticleOrNull(Slug.Parse(step.Article)) is null),
+            }).Where(path => path.Count > 0),
         ];
     }
 
-    /// <summary>Steps whose article is not written yet are left out, and the others numbered on.</summary>
-    private static IEnumerable<PathStepEntry> Steps(PathRow path, IEnumerable<PathStepRow> steps, GuideMap map) =>
-        steps.Select(step => (Row: step, Article: map.ArticleOrNull(Slug.Parse(step.Article))))
-            .Where(step => step.Article is not null)
-            .Select((step, index) => new PathStepEntry($"/paths/{path.Slug}", index + 1, step.Row.Stage, step.Article!, step.Row.Minutes ?? step.Article!.Minutes, step.Row.Checkpoint));
+    /// <summary>Steps whose article is not written yet are left out, and the others numbered on; optional ones have no number.</summary>
+    private static IEnumerable<PathStepEntry> Steps(PathRow path, IEnumerable<PathStepRow> steps, GuideMap map)
+    {
+        var (place, number) = (0, 0);
+        foreach (var step in steps)
+        {
+            if (map.ArticleOrNull(Slug.Parse(step.Article)) is not { } article) continue;
+            if (!step.IsOptional) number++;
+            yield return new PathStepEntry($"/paths/{path.Slug}", place++, step.IsOptional ? 0 : number, step.Stage, article, step.Minutes ?? article.Minutes, step.Checkpoint);
+        }
+    }
 
     private static GlossaryTerm Term(TermRow row) =>
         new(Slug.Parse(row.Key), row.Term, [.. row.Also.Split('\n', StringSplitOptions.RemoveEmptyEntries)], row.Definition, Slugs(row.See));

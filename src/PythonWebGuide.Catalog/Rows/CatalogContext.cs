@@ -31,6 +31,8 @@ internal sealed class CatalogContext(DbContextOptions<CatalogContext> options) :
 
     public DbSet<TermRow> Terms => Set<TermRow>();
 
+    public DbSet<KnownErrorRow> Errors => Set<KnownErrorRow>();
+
     public DbSet<ImageRow> Images => Set<ImageRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -48,6 +50,7 @@ internal sealed class CatalogContext(DbContextOptions<CatalogContext> options) :
         modelBuilder.Entity<PathStepRow>().ToTable("path_steps").Property(row => row.Id).ValueGeneratedNever();
         modelBuilder.Entity<RedirectRow>().ToTable("redirects").HasKey(row => row.From);
         modelBuilder.Entity<TermRow>().ToTable("terms").Property(row => row.Id).ValueGeneratedNever();
+        modelBuilder.Entity<KnownErrorRow>().ToTable("errors").Property(row => row.Id).ValueGeneratedNever();
         modelBuilder.Entity<ImageRow>().ToTable("images").HasKey(row => row.Path);
     }
 }

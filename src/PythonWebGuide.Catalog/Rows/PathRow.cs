@@ -17,5 +17,11 @@ internal sealed class PathRow
     /// <summary>Slugs, separated by spaces.</summary>
     public required string Entry { get; init; }
 
+    /// <summary>Slug of an article; null for none.</summary>
+    public string? Challenge { get; init; }
+
+    /// <summary>Slugs of paths, separated by spaces.</summary>
+    public required string Next { get; init; }
+
     public required string Html { get; init; }
 }

@@ -13,5 +13,7 @@ internal sealed class PathStepRow
     /// <summary>Null for those of the article.</summary>
     public int? Minutes { get; init; }
 
+    public required bool IsOptional { get; init; }
+
     public required string Checkpoint { get; init; }
 }

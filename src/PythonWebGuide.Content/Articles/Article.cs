@@ -23,6 +23,9 @@ public sealed record Article
 
     public required ImmutableArray<ArticleLink> Links { get; init; }
 
+    /// <summary>The error messages that it explains.</summary>
+    public required ImmutableArray<KnownError> Errors { get; init; }
+
     /// <summary>The sample steps that it quotes, as <c>project/step</c>.</summary>
     public required ImmutableArray<string> Samples { get; init; }
 

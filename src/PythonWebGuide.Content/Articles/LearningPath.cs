@@ -21,6 +21,12 @@ public sealed record LearningPath
 
     public required ImmutableArray<PathStage> Stages { get; init; }
 
+    /// <summary>The article that sets the task at the end; null for none.</summary>
+    public required Slug? Challenge { get; init; }
+
+    /// <summary>The paths to go on with.</summary>
+    public required ImmutableArray<Slug> Next { get; init; }
+
     public required string Html { get; init; }
 
     public string Url => $"/paths/{Slug}";

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PythonWebGuide.Content.Articles;
 using PythonWebGuide.Content.Metadata;
 using PythonWebGuide.Content.Rendering;
+using PythonWebGuide.Content.Rendering.Errors;
 using PythonWebGuide.Content.Rendering.GuideLinks;
 using PythonWebGuide.Content.Rules;
 using PythonWebGuide.Content.Sources;
@@ -37,7 +38,7 @@ internal static class ArticleCompiler
 
         if (MarkdownCompiler.RenderOrNull(document, context) is not { } compiled) return null;
         return new ArticleFacts(
-            Article(file.Path, metadata, compiled, context),
+            Article(file.Path, metadata, compiled, context) with { Errors = KnownErrorReader.Read(document, metadata.Errors, GuideAddress.Of(file.Path)) },
             FileOf(context),
             parsed.Lines,
             [],
@@ -58,6 +59,7 @@ internal static class ArticleCompiler
             Minutes = metadata.Minutes ?? compiled.Minutes,
             Outline = compiled.Outline,
             Questions = compiled.Questions,
+            Errors = [],
             Links = [.. context.Links],
             Samples = [.. context.Steps],
             Fetch = () => body,

@@ -36,6 +36,8 @@ internal static class PathCompiler
             Outcome = fields.Text("outcome"),
             Entry = fields.Slugs("entry"),
             Stages = [.. fields.Mappings("stages").Select(stage => Stage(stage, context))],
+            Challenge = SlugOrNull(fields, "challenge"),
+            Next = fields.Slugs("next"),
             Html = introduction.Html,
         };
         fields.RefuseUnknownKeys();
@@ -57,9 +59,18 @@ internal static class PathCompiler
             Slug.From(article),
             fields.NumberOrNull("minutes", 1, MostMinutes),
             Inline(fields.Text("checkpoint"), fields.LineOfKey("checkpoint"), context),
+            fields.Flag("optional"),
             fields.Line);
         fields.RefuseUnknownKeys();
         return step;
+    }
+
+    private static Slug? SlugOrNull(YamlFields fields, string key)
+    {
+        if (fields.TextOrNull(key) is not { } text) return null;
+        if (Slug.TryParse(text, null, out var slug)) return slug;
+        fields.Report(RuleIds.InvalidValue, fields.LineOfKey(key), $"'{text}' is not a slug");
+        return null;
     }
 
     /// <summary>One line of Markdown without its paragraph. Blank lines above it make its problems appear at its line of the file.</summary>

@@ -32,6 +32,7 @@ internal static class AllRules
         new PrerequisitesHaveNoCycle(),
         new PathStepsExist(),
         new PathsRespectPrerequisites(),
+        new ChoicesMatter(),
         new GlossaryReferencesExist(),
         new RedirectsAreFree(),
         new RegionsAreUsed(),

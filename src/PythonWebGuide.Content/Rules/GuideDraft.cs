@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PythonWebGuide.Content.Articles;
+using PythonWebGuide.Content.Choosing;
 using PythonWebGuide.Content.Compilation;
 using PythonWebGuide.Content.Metadata;
 using PythonWebGuide.Content.Rendering.Samples;
@@ -20,6 +21,9 @@ internal sealed record GuideDraft(
     FrozenDictionary<string, SampleEvidence> Evidence,
     ContentFolder Folder)
 {
+    /// <summary>What <c>choose.yml</c> says; null without it.</summary>
+    public Chooser? Chooser { get; init; }
+
     /// <summary>Regions of samples that landing pages and paths show.</summary>
     public IEnumerable<ShownRegion> OtherRegions => [.. Sections.SelectMany(section => section.Regions), .. Paths.SelectMany(path => path.Regions)];
 

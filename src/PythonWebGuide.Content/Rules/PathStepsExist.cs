@@ -17,8 +17,12 @@ internal sealed class PathStepsExist : IGuideRule
                 yield return (path.File.Path, new Finding(again.Line, 1, $"the article '{again.Article}' is in this path already; keep one step"));
             foreach (var entry in path.Path.Entry.Where(entry => !expected.Contains(entry)))
                 yield return (path.File.Path, new Finding(path.Fields.LineOfKey("entry"), 1, $"there is no published article '{entry}' for `entry`; correct the slug, or list it under `planned:` in guide.yml"));
-            if (!path.Path.Steps.Any())
-                yield return (path.File.Path, new Finding(path.Fields.LineOfKey("stages"), 1, "the path has no steps; add `stages:` with `steps:`"));
+            if (path.Path.Challenge is { } challenge && !expected.Contains(challenge))
+                yield return (path.File.Path, new Finding(path.Fields.LineOfKey("challenge"), 1, $"there is no published article '{challenge}' for `challenge`; correct the slug, or list it under `planned:` in guide.yml"));
+            foreach (var next in path.Path.Next.Where(next => next == path.Path.Slug || guide.Paths.All(other => other.Path.Slug != next)))
+                yield return (path.File.Path, new Finding(path.Fields.LineOfKey("next"), 1, $"there is no other path '{next}' to go on with; correct `next`"));
+            if (path.Path.Steps.All(step => step.IsOptional))
+                yield return (path.File.Path, new Finding(path.Fields.LineOfKey("stages"), 1, "the path has no steps that are not optional; add `stages:` with `steps:`"));
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class PathsRespectPrerequisites : IGuideRule
             {
                 foreach (var missing in requires.GetValueOrDefault(step.Article, []).Where(required => !known.Contains(required)))
                     yield return (path.File.Path, new Finding(step.Line, 1, $"'{step.Article}' requires '{missing}', which no earlier step and no `entry` provides"));
-                known.Add(step.Article);
+                if (!step.IsOptional) known.Add(step.Article);
             }
         }
     }

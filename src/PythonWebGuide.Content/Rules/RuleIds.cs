@@ -54,6 +54,7 @@ public static class RuleIds
     public const string ProgressIdsDiffer = "PWG213";
 
     public const string ArticlesEndInMd = "PWG214";
+    public const string ChoicesMatter = "PWG230";
 
     internal static readonly FrozenSet<string> All =
         typeof(RuleIds).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).ToFrozenSet(StringComparer.Ordinal);

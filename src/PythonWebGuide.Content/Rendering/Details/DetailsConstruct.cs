@@ -8,7 +8,9 @@ namespace PythonWebGuide.Content.Rendering.Details;
 /// <summary>Text that is folded until the reader opens it.</summary>
 internal sealed class DetailsConstruct : ContainerConstruct
 {
-    public override string BlockName => "details";
+    public const string Name = "details";
+
+    public override string BlockName => Name;
 
     public override void Prepare(CustomContainer block, ArticleContext article)
     {

@@ -7,7 +7,8 @@ using PythonWebGuide.Content.Rendering.Images;
 namespace PythonWebGuide.Content.Rendering.GuideLinks;
 
 /// <summary>Links with their prepared address; glossary terms carry their definition; images are written by their own room.</summary>
-internal sealed class GuideLinkRenderer : HtmlObjectRenderer<LinkInline>
+/// <param name="page">Where links within the page lead to, when they are shown elsewhere.</param>
+internal sealed class GuideLinkRenderer(string page = "") : HtmlObjectRenderer<LinkInline>
 {
     protected override void Write(HtmlRenderer renderer, LinkInline obj)
     {
@@ -17,7 +18,7 @@ internal sealed class GuideLinkRenderer : HtmlObjectRenderer<LinkInline>
             return;
         }
 
-        renderer.Write("<a href=\"").WriteEscapeUrl(obj.Url).Write('"');
+        renderer.Write("<a href=\"").WriteEscapeUrl(obj.Url is ['#', ..] ? page + obj.Url : obj.Url).Write('"');
         var term = obj.GetData(typeof(GlossaryTerm)) as GlossaryTerm;
         if (term is not null) renderer.Write(" class=\"term\" title=\"").WriteEscape(term.Definition).Write('"');
         else if (!string.IsNullOrEmpty(obj.Title)) renderer.Write(" title=\"").WriteEscape(obj.Title).Write('"');

@@ -7,7 +7,8 @@ using PythonWebGuide.Content.Rendering.PlainText;
 namespace PythonWebGuide.Content.Rendering.Tables;
 
 /// <summary>Tables in a box that scrolls on a phone; alignment by class, since the content security policy refuses styles.</summary>
-internal sealed class TableRenderer : HtmlObjectRenderer<Table>
+/// <param name="only">The one row to write below the headings; null for all.</param>
+internal sealed class TableRenderer(TableRow? only = null) : HtmlObjectRenderer<Table>
 {
     protected override void Write(HtmlRenderer renderer, Table obj)
     {
@@ -15,7 +16,7 @@ internal sealed class TableRenderer : HtmlObjectRenderer<Table>
         var rows = obj.OfType<TableRow>().ToList();
         renderer.Write("<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"").WriteEscape(NameOf(rows)).WriteLine("\"><table>");
         WriteRows(renderer, obj, rows.Where(row => row.IsHeader), "thead");
-        WriteRows(renderer, obj, rows.Where(row => !row.IsHeader), "tbody");
+        WriteRows(renderer, obj, rows.Where(row => !row.IsHeader && (only is null || row == only)), "tbody");
         renderer.WriteLine("</table></div>");
     }
 

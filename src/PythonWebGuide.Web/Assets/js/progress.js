@@ -14,13 +14,19 @@
   const dated = (day) => day.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const label = (mark) => (mark.done ? `Done on ${dated(mark.day)}` : `Known already, since ${dated(mark.day)}`);
 
-  for (const place of marks.size > 0 ? document.querySelectorAll('[data-progress]') : []) {
-    const mark = place.dataset.progress.split(' ').map((id) => marks.get(id)).find(Boolean);
+  for (const place of marks.size > 0 ? document.querySelectorAll('[data-progress], [data-mark]') : []) {
+    const mark = (place.dataset.progress ?? place.dataset.mark).split(' ').map((id) => marks.get(id)).find(Boolean);
     if (!mark) continue;
     if (place.tagName === 'A') {
       const tick = element('span', 'tick', '');
       tick.append(element('span', 'visually-hidden', ' (done)'));
       place.append(tick);
+      continue;
+    }
+    const button = place.dataset.mark && place.querySelector('button');
+    if (button) {
+      button.before(element('span', 'state finished', label(mark)));
+      Object.assign(button, { value: 'undo', className: 'button quiet', textContent: 'Undo' });
       continue;
     }
     const state = element('p', 'state finished', label(mark));

@@ -9,8 +9,8 @@ public sealed record HomePage : SitePage
 
     public required PathEntry? Path { get; init; }
 
-    /// <summary>The article that helps to choose a framework, where the guide has one.</summary>
-    public required ArticleEntry? Choose { get; init; }
+    /// <summary>Where readers are helped to choose a framework: by questions, or by an article where the guide has one.</summary>
+    public required string? ChooseUrl { get; init; }
 
     public required IReadOnlyList<SectionEntry> Sections { get; init; }
 
@@ -22,7 +22,7 @@ public sealed record HomePage : SitePage
         Description = "Learn Python web development with Django, Flask and FastAPI: a tested guide from an empty folder to a running application.",
         CanonicalPath = "/",
         Path = map.Paths.FirstOrDefault(),
-        Choose = map.ArticleOrNull(Content.Slug.Parse("choose-a-framework")),
+        ChooseUrl = map.Chooser is not null ? "/choose" : map.ArticleOrNull(Content.Slug.Parse("choose-a-framework"))?.Url,
         Sections = map.Sections,
         Recent = [.. map.Articles.Where(article => article.Updated is not null).OrderByDescending(article => article.Updated).Take(RecentlyChanged)],
     };

@@ -14,17 +14,21 @@ public sealed record PathPage : SitePage
     /// <summary>That the browser keeps no cookie.</summary>
     public required bool IsRefused { get; init; }
 
+    /// <summary>The paths to go on with, as far as the reader has come on them.</summary>
+    public required IReadOnlyList<PathProgress> Next { get; init; }
+
     public PathEntry Path => Progress.Path;
 
     public override string Area => "paths";
 
-    public static PathPage Of(PathEntry path, ReaderProgress progress, bool isRefused) => new()
+    public static PathPage Of(GuideMap map, PathEntry path, ReaderProgress progress, bool isRefused) => new()
     {
         Title = path.Title,
         Description = path.Summary,
         CanonicalPath = path.Url,
         Progress = new PathProgress(path, progress),
         Entry = [.. path.Entry.Select(article => (article, progress.MarkOf(article.ProgressId)))],
+        Next = [.. path.Next.Select(map.PathOrNull).OfType<PathEntry>().Select(next => new PathProgress(next, progress))],
         IsRefused = isRefused,
     };
 }

@@ -10,22 +10,19 @@ namespace PythonWebGuide.Web.Features.Paths;
 [PrivatePage]
 public sealed class PathsController(CurrentCatalog current, CurrentProgress progress) : Controller
 {
-    /// <summary>Stands in the address after the very first tick, so that the next page can tell a refused cookie.</summary>
-    private const string FirstTick = "?first=1";
-
     private ReaderProgress OfReader => progress.Of(HttpContext);
 
     [Page("/paths")]
     public IActionResult List() => View(PathListPage.Of(current.Reader.Map, OfReader));
 
     [Page("/paths/{path}")]
-    public IActionResult Show(string path, string? first) => PathOrNull(path) is { } found ? View(PathPage.Of(found, OfReader, IsRefused(first))) : NotFound();
+    public IActionResult Show(string path, string? first) => PathOrNull(path) is { } found ? View(PathPage.Of(current.Reader.Map, found, OfReader, progress.IsRefused(HttpContext, first))) : NotFound();
 
     [Page("/paths/{path}/{article}")]
     public IActionResult Step(string path, string article, string? first)
     {
         if (PathOrNull(path) is not { } found || StepOrNull(found, article) is not { } step) return NotFound();
-        return View(StepPage.Of(found, step, current.Reader.TextOf(step.Article), OfReader, IsRefused(first)));
+        return View(StepPage.Of(found, step, current.Reader.TextOf(step.Article), OfReader, progress.IsRefused(HttpContext, first)));
     }
 
     [HttpPost("/paths/{path}/{article}")]
@@ -38,11 +35,8 @@ public sealed class PathsController(CurrentCatalog current, CurrentProgress prog
         if (judged.Any(question => !question.IsRight)) return View("Known", KnownPage.Of(found, step, judged));
         progress.Store(HttpContext, marked.With(step.Article.ProgressId, state, progress.Today));
         var target = state == StepState.None ? step.Url : found.After(step)?.Url ?? found.Url;
-        return new SeeOtherResult(target + (progress.IsStored(HttpContext) ? "" : FirstTick));
+        return new SeeOtherResult(target + (progress.IsStored(HttpContext) ? "" : CurrentProgress.FirstTick));
     }
-
-    /// <summary>A browser that was just given the cookie and does not send it keeps none.</summary>
-    private bool IsRefused(string? first) => first is not null && !progress.IsStored(HttpContext);
 
     private PathEntry? PathOrNull(string path) => Slug.TryParse(path, null, out var slug) ? current.Reader.Map.PathOrNull(slug) : null;
 

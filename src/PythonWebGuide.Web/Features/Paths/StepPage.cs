@@ -36,7 +36,7 @@ public sealed record StepPage : SitePage
         var progress = new PathProgress(path, reader);
         return new StepPage
         {
-            Title = $"{step.Article.Title} (step {step.Number} of {path.Title})",
+            Title = $"{step.Article.Title} ({step.Name} of {path.Title})",
             Description = step.Article.Summary,
             CanonicalPath = step.Article.Url,
             Progress = progress,

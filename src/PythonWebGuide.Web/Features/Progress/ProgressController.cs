@@ -1,6 +1,9 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using PythonWebGuide.Catalog.Navigation;
+using PythonWebGuide.Content;
+using PythonWebGuide.Web.Features.Paths;
 using PythonWebGuide.Web.Features.Shared;
 using PythonWebGuide.Web.Hosting;
 
@@ -17,6 +20,20 @@ public sealed class ProgressController(CurrentCatalog current, CurrentProgress p
 
     [Page("/progress.txt")]
     public IActionResult Download() => File(Encoding.ASCII.GetBytes(OfReader.Format() + "\n"), "text/plain; charset=utf-8", "python-web-guide-progress.txt");
+
+    /// <summary>The mark of one article, whether a path has it or not.</summary>
+    [Page("/progress/mark/{slug}")]
+    public IActionResult Mark(string slug, string? first) =>
+        ArticleOrNull(slug) is { } article ? View(MarkPage.Of(current.Reader.Map, article, OfReader, progress.IsRefused(HttpContext, first))) : NotFound();
+
+    [HttpPost("/progress/mark/{slug}")]
+    public IActionResult SetMark(string slug, [FromForm] MarkForm form)
+    {
+        if (ArticleOrNull(slug) is not { } article) return NotFound();
+        if (form.StateOrNull is not { } state) return BadRequest();
+        progress.Store(HttpContext, OfReader.With(article.ProgressId, state, progress.Today));
+        return new SeeOtherResult($"/progress/mark/{article.Slug}{(progress.IsStored(HttpContext) ? "" : CurrentProgress.FirstTick)}");
+    }
 
     /// <summary>First shows what would change; only <c>apply</c> changes it.</summary>
     [HttpPost("/progress/import")]
@@ -39,6 +56,8 @@ public sealed class ProgressController(CurrentCatalog current, CurrentProgress p
         if (everything == "yes") Response.Headers["Clear-Site-Data"] = "\"storage\"";
         return new SeeOtherResult("/progress?said=removed");
     }
+
+    private ArticleEntry? ArticleOrNull(string slug) => Slug.TryParse(slug, null, out var parsed) ? current.Reader.Map.ArticleOrNull(parsed) : null;
 
     private static ViewResult Refused(ViewResult view)
     {

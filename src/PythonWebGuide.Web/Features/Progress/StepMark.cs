@@ -1,4 +1,5 @@
 using System.Globalization;
+using PythonWebGuide.Web.Features.Shared;
 
 namespace PythonWebGuide.Web.Features.Progress;
 
@@ -22,6 +23,14 @@ public readonly record struct StepMark(StepState State, int Answers, DateOnly Da
     public bool IsEmpty => State == StepState.None && Answers == 0;
 
     public bool IsFinished => State != StepState.None;
+
+    /// <summary>What the reader said, in words.</summary>
+    public string Label => State switch
+    {
+        StepState.Done => $"Done on {ArticleLabels.Day(Day)}",
+        StepState.Known => $"Known already, since {ArticleLabels.Day(Day)}",
+        _ => "Not done yet",
+    };
 
     public bool IsRight(int question) => question is >= 1 and <= MostAnswers && (Answers & (1 << (question - 1))) != 0;
 

@@ -1,5 +1,4 @@
 using PythonWebGuide.Catalog.Navigation;
-using PythonWebGuide.Web.Features.Shared;
 
 namespace PythonWebGuide.Web.Features.Progress;
 
@@ -10,10 +9,5 @@ public sealed record StepProgress(PathStepEntry Step, StepMark Mark)
     public bool IsUpdatedSince => Mark.IsFinished && Step.Article.Changed > Mark.Day;
 
     /// <summary>The state in words.</summary>
-    public string Label => Mark.State switch
-    {
-        StepState.Done => $"Done on {ArticleLabels.Day(Mark.Day)}",
-        StepState.Known => $"Known already, since {ArticleLabels.Day(Mark.Day)}",
-        _ => "Not done yet",
-    };
+    public string Label => Mark.Label;
 }

@@ -19,7 +19,7 @@ public sealed class SearchController(CurrentCatalog current, SearchMeter meter) 
         if (!form.IsAcceptable) return BadRequest();
         var answer = meter.Counted(current.Reader.Search(form.Request));
         Response.Headers.CacheControl = "no-store";
-        return form.PageNumber > 1 && answer.Results.IsEmpty ? NotFound() : View(SearchPage.Of(form, answer, current.Reader.Map));
+        return form.PageNumber > 1 && answer.Results.IsEmpty ? NotFound() : View(SearchPage.Of(form, answer, form.PageNumber == 1 ? current.Reader.ErrorOrNull(answer.Query) : null, current.Reader.Map));
     }
 
     /// <summary>What a browser's search field offers while one types there: titles that fit.</summary>

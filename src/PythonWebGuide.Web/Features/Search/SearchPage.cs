@@ -1,3 +1,4 @@
+using PythonWebGuide.Catalog.Errors;
 using PythonWebGuide.Catalog.Navigation;
 using PythonWebGuide.Catalog.Search;
 using PythonWebGuide.Web.Features.Shared;
@@ -9,6 +10,9 @@ public sealed record SearchPage : SitePage
     public required SearchForm Form { get; init; }
 
     public required SearchAnswer Answer { get; init; }
+
+    /// <summary>The error message that was searched for, when the guide explains it.</summary>
+    public required KnownErrorEntry? Error { get; init; }
 
     public required IReadOnlyList<TopicEntry> Topics { get; init; }
 
@@ -40,13 +44,14 @@ public sealed record SearchPage : SitePage
     /// <summary>The address of another page of the same results.</summary>
     public string PageUrl(int number) => Form.With(SearchForm.PageKey, number == 1 ? null : number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    public static SearchPage Of(SearchForm form, SearchAnswer answer, GuideMap map) => new()
+    public static SearchPage Of(SearchForm form, SearchAnswer answer, KnownErrorEntry? error, GuideMap map) => new()
     {
         Title = answer.Query.Length > 0 ? $"Search: {answer.Query}" : "Search",
         Description = "Search the guide.",
         CanonicalPath = "/search",
         Form = form,
         Answer = answer,
+        Error = error,
         Facets = [.. FacetGroup.Of(form, answer, map)],
         Topics = map.Topics,
     };

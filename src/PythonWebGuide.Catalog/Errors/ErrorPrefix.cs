@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace PythonWebGuide.Catalog.Errors;
+
+/// <summary>What tools put before a message: pytest's <c>E</c>, the bars of an exception group, a level of logging, the place of a warning.</summary>
+internal static partial class ErrorPrefix
+{
+    public static string Cut(string line)
+    {
+        var text = Colours().Replace(line, "").Trim();
+        foreach (var prefix in new[] { Bars(), Pytest(), Summary(), Level(), Place() }) text = prefix.Replace(text, "", 1);
+        return text;
+    }
+
+    [GeneratedRegex(@"\x1b\[[0-9;]*[A-Za-z]", RegexOptions.NonBacktracking)]
+    private static partial Regex Colours();
+
+    [GeneratedRegex(@"^[|+\-> ]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Bars();
+
+    [GeneratedRegex(@"^E +", RegexOptions.NonBacktracking)]
+    private static partial Regex Pytest();
+
+    [GeneratedRegex(@"^(FAILED|ERROR) [^ ]+ - ", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Summary();
+
+    [GeneratedRegex(@"^(\[?[0-9][0-9:,./ \-TZ+]*\]? +)?\[?(DEBUG|INFO|WARNING|ERROR|CRITICAL)\]?(:| )\s*", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Level();
+
+    [GeneratedRegex(@"^[^ ]+\.py:[0-9]+: ", RegexOptions.NonBacktracking)]
+    private static partial Regex Place();
+}
