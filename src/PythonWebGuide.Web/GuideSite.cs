@@ -34,7 +34,7 @@ public static class GuideSite
         services.AddScoped<CurrentProgress>();
         services.AddHostedService<GuideStart>();
         services.AddHostedService<ContentWatcher>();
-        services.AddSearchLimits();
+        services.AddSingleton<SearchAllowance>();
         services.AddSingleton<PageStore>();
         services.AddSingleton<SearchMeter>();
         services.AddHealthChecks().AddCheck<GuideHealth>("guide");
@@ -94,7 +94,6 @@ public static class GuideSite
         app.UseMiddleware<CanonicalAddress>();
         app.UseRouting();
         app.UseMiddleware<ReadyGate>();
-        app.UseRateLimiter();
         app.UseRequestTimeouts();
         app.MapGuideHealth();
         app.MapLiveReload();

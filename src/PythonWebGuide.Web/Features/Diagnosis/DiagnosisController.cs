@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using PythonWebGuide.Catalog.Search;
 using PythonWebGuide.Web.Features.Shared;
 using PythonWebGuide.Web.Hosting;
 using PythonWebGuide.Web.Pipeline;
+using PythonWebGuide.Web.Pipeline.Pages;
 
 namespace PythonWebGuide.Web.Features.Diagnosis;
 
@@ -12,12 +12,13 @@ public sealed class DiagnosisController(CurrentCatalog current) : Controller
 {
     private const int NearestPages = 5;
 
+    [StoredPage]
     [Page("/errors")]
     public IActionResult List() => View(ErrorListPage.Of(current.Reader.Errors));
 
     [HttpPost(BodyGate.ErrorsAddress)]
     [RequestFormLimits(ValueLengthLimit = BodyGate.MostBytesOfErrors, ValueCountLimit = 16, KeyLengthLimit = 64)]
-    [EnableRateLimiting(SearchLimits.Policy)]
+    [LimitedSearch]
     public IActionResult Find([FromForm] string? text)
     {
         Response.Headers.CacheControl = "private, no-store";

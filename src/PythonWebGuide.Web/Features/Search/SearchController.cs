@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using PythonWebGuide.Catalog.Search;
 using PythonWebGuide.Web.Features.Shared;
 using PythonWebGuide.Web.Hosting;
@@ -7,7 +6,7 @@ using PythonWebGuide.Web.Pipeline;
 
 namespace PythonWebGuide.Web.Features.Search;
 
-[EnableRateLimiting(SearchLimits.Policy)]
+[LimitedSearch]
 public sealed class SearchController(CurrentCatalog current, SearchMeter meter) : Controller
 {
     private const int MostResults = 50;
