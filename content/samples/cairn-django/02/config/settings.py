@@ -34,6 +34,7 @@ ALLOWED_HOSTS = []
 
 # Application definition
 
+# region: installed-apps
 INSTALLED_APPS = [
     'django.contrib.admin',
     'django.contrib.auth',
@@ -44,6 +45,7 @@ INSTALLED_APPS = [
     'accounts',
     'trails',
 ]
+# endregion
 
 MIDDLEWARE = [
     'django.middleware.security.SecurityMiddleware',
@@ -86,9 +88,11 @@ DATABASES = {
 }
 
 
+# region: user-model
 # Users: our own model, from the first migration on
 
 AUTH_USER_MODEL = 'accounts.User'
+# endregion
 
 
 # Password validation

@@ -1,11 +1,14 @@
+# region: imports
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MinLengthValidator
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+# endregion
 
 
+# region: trails
 class Region(models.Model):
     name = models.CharField(max_length=80, unique=True)
 
@@ -46,8 +49,10 @@ class Trail(models.Model):
 
     def __str__(self):
         return self.name
+# endregion
 
 
+# region: report
 def not_in_future(day):
     """A validator must be a module's function: migrations refer to it by name."""
     if day > timezone.now().date():
@@ -95,3 +100,4 @@ class Report(models.Model):
 
     def __str__(self):
         return f"{self.get_category_display()}, {self.trail}, {self.observed_at}"
+# endregion

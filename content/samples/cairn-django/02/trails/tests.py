@@ -55,6 +55,10 @@ class ModelTests(TestCase):
     def test_a_report_waits_for_a_ranger(self):
         self.assertEqual(self.report.state, Report.State.PENDING)
 
+    def test_everything_says_what_it_is(self):
+        self.assertEqual(str(self.report), "Ice, Heron Loop, 2026-11-10")
+        self.assertEqual([str(self.trail.region), str(self.trail.tags.first())], ["Lake Valley", "family"])
+
     def test_the_newest_observation_comes_first(self):
         self.report.pk = None  # a copy
         self.report.observed_at = "2026-11-12"
@@ -70,6 +74,7 @@ class ModelTests(TestCase):
         self.trail.delete()
         self.assertFalse(Report.objects.exists())
 
+    # region: promises
     def test_a_region_with_trails_stays(self):
         with self.assertRaises(ProtectedError):
             Region.objects.get(name="Lake Valley").delete()
@@ -86,8 +91,10 @@ class ModelTests(TestCase):
         self.report.severity = 6
         with self.assertRaisesMessage(IntegrityError, "report_severity_1_to_5"):
             self.report.save()
+    # endregion
 
 
+# region: migrations
 class MigrationTests(TransactionTestCase):
     def test_no_migration_is_missing(self):
         call_command("makemigrations", check=True, dry_run=True, verbosity=0)
@@ -97,3 +104,4 @@ class MigrationTests(TransactionTestCase):
         self.assertNotIn("trails_report", connection.introspection.table_names())
         call_command("migrate", verbosity=0)
         self.assertIn("trails_report", connection.introspection.table_names())
+# endregion

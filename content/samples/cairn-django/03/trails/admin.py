@@ -1,3 +1,4 @@
+# region: trails
 from django.contrib import admin
 
 from .models import Region, Report, Tag, Trail
@@ -20,8 +21,10 @@ class TrailAdmin(admin.ModelAdmin):
     list_select_related = ["region"]
     search_fields = ["name"]
     filter_horizontal = ["tags"]
+# endregion
 
 
+# region: report
 @admin.register(Report)
 class ReportAdmin(admin.ModelAdmin):
     """For rangers of the staff, who approve or reject."""
@@ -48,3 +51,4 @@ class ReportAdmin(admin.ModelAdmin):
     def decide(self, request, reports, state):
         count = reports.update(state=state)
         self.message_user(request, f"{count} {'report' if count == 1 else 'reports'} {state.label.lower()}.")
+# endregion

@@ -56,6 +56,10 @@ class ModelTests(TestCase):
     def test_a_report_waits_for_a_ranger(self):
         self.assertEqual(self.report.state, Report.State.PENDING)
 
+    def test_everything_says_what_it_is(self):
+        self.assertEqual(str(self.report), "Ice, Heron Loop, 2026-11-10")
+        self.assertEqual([str(self.trail.region), str(self.trail.tags.first())], ["Lake Valley", "family"])
+
     def test_the_newest_observation_comes_first(self):
         self.report.pk = None  # a copy
         self.report.observed_at = "2026-11-12"
@@ -130,6 +134,7 @@ class AdminTests(TestCase):
         response = self.client.get("/admin/trails/report/?state__exact=pending&category__exact=ice")
         self.assertEqual([report.pk for report in response.context["cl"].result_list], [8])
 
+    # region: limits
     def test_a_ranger_does_not_rewrite_a_report_and_makes_none(self):
         self.client.force_login(self.ranger)
         self.client.post("/admin/trails/report/8/change/", {"category": "ice", "severity": 4, "body": "Nothing there."})
@@ -146,6 +151,7 @@ class AdminTests(TestCase):
         self.client.force_login(User.objects.get(username="hiker"))
         response = self.client.get("/admin/")
         self.assertRedirects(response, "/admin/login/?next=/admin/")
+    # endregion
 
     def test_a_second_seed_changes_nothing(self):
         output = StringIO()

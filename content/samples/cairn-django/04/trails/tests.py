@@ -36,6 +36,7 @@ class TrailListTests(TestCase):
         self.assertEqual(self.names()[0], "Heron Loop")
         self.assertEqual(self.names(page=2), ["Pebble Point", "Quarry Rim"])
 
+    # region: search
     def test_search_and_status_narrow_the_list(self):
         self.assertEqual(self.names(q=" LOOP "), ["Heron Loop"])
         self.assertEqual(self.names(status="closed"), ["Larch Traverse", "Pebble Point"])
@@ -48,6 +49,7 @@ class TrailListTests(TestCase):
 
     def test_a_status_that_does_not_exist_is_ignored(self):
         self.assertEqual(len(self.names(status="sunny")), 10)
+    # endregion
 
     def test_the_links_to_other_pages_keep_the_search(self):
         Trail.objects.update(status="open")
@@ -68,9 +70,11 @@ class TrailDetailTests(TestCase):
     def setUpTestData(cls):
         call_command("seed", stdout=StringIO())
 
+    # region: detail
     def test_approved_reports_newest_first(self):
         reports = self.client.get("/trails/2/").context["trail"].reports.all()
         self.assertEqual([report.pk for report in reports], [2, 1, 12])
+    # endregion
 
     def test_a_deleted_author_is_a_former_hiker(self):
         self.assertContains(self.client.get("/trails/1/"), "a former hiker")
@@ -84,11 +88,13 @@ class TrailDetailTests(TestCase):
         self.assertContains(page, "&lt;script&gt;alert(1)&lt;/script&gt;")
         self.assertNotContains(page, "<script")
 
+    # region: not-found
     def test_a_trail_that_does_not_exist_has_a_page_that_says_so(self):
         for pk in "99", "9" * 30:
             with self.subTest(pk):
                 response = self.client.get(f"/trails/{pk}/")
                 self.assertContains(response, "<h1>Page not found</h1>", status_code=404)
+    # endregion
 
     def test_three_queries_however_many_reports_there_are(self):
         with self.assertNumQueries(3):  # the trail with its region, its tags, its reports with their authors
@@ -115,6 +121,10 @@ class ModelTests(TestCase):
 
     def test_a_report_waits_for_a_ranger(self):
         self.assertEqual(self.report.state, Report.State.PENDING)
+
+    def test_everything_says_what_it_is(self):
+        self.assertEqual(str(self.report), "Ice, Heron Loop, 2026-11-10")
+        self.assertEqual([str(self.trail.region), str(self.trail.tags.first())], ["Lake Valley", "family"])
 
     def test_the_newest_observation_comes_first(self):
         self.report.pk = None  # a copy

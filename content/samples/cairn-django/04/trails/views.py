@@ -20,8 +20,10 @@ class TrailList(ListView):
         return super().get_context_data(form=self.form, **kwargs)
 
 
+# region: detail
 @require_safe
 def trail_detail(request, pk):
     reports = Report.objects.approved().select_related("author")
     trails = Trail.objects.select_related("region").prefetch_related("tags", Prefetch("reports", reports))
     return render(request, "trails/trail_detail.html", {"trail": get_object_or_404(trails, pk=pk)})
+# endregion

@@ -18,14 +18,17 @@ class TrailSearchForm(forms.Form):
 
 
 class ReportForm(forms.ModelForm):
+    # region: photo-field
     photo = forms.FileField(
         required=False,
         help_text="JPEG, PNG or WebP, up to 5 MB. The place and the camera that it names are removed.",
         widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
     )
+    # endregion
     # Marks the form, so that it is filed once however often it is sent.
     submission = forms.UUIDField(required=False, widget=forms.HiddenInput, initial=uuid.uuid4)
 
+    # region: meta
     class Meta:
         model = Report
         fields = ["category", "severity", "body", "observed_at"]
@@ -34,10 +37,13 @@ class ReportForm(forms.ModelForm):
             "body": forms.Textarea(attrs={"rows": 6}),
             "observed_at": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
         }
+    # endregion
 
+    # region: clean-photo
     def clean_photo(self):
         upload = self.cleaned_data["photo"]
         return photos.redraw(upload) if upload else None
+    # endregion
 
     @transaction.atomic
     def save(self):

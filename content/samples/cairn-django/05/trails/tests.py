@@ -159,6 +159,7 @@ class ReportFormTests(TestCase):
         response = self.refused("body", "<b>Ice")
         self.assertContains(response, "&lt;b&gt;Ice</textarea>")
 
+    # region: twice
     def test_the_same_form_sent_twice_is_one_report(self):
         submission = self.client.get(NEW).context["form"]["submission"].value()
         for _ in range(2):
@@ -170,6 +171,7 @@ class ReportFormTests(TestCase):
         for _ in range(2):
             self.client.post(NEW, GOOD)
         self.assertEqual(Report.objects.count(), 2)
+    # endregion
 
     def test_every_form_has_a_number_of_its_own(self):
         first, second = (self.client.get(NEW).context["form"]["submission"].value() for _ in range(2))
@@ -209,6 +211,7 @@ class PhotoTests(TestCase):
                 with Image.open(photo.image.path) as image:
                     self.assertEqual(image.format, "JPEG")
 
+    # region: camera
     def test_what_the_camera_wrote_is_gone_and_the_picture_upright(self):
         exif = Image.Exif()
         exif[ExifTags.Base.Orientation] = 6  # turned by 90 degrees
@@ -218,6 +221,7 @@ class PhotoTests(TestCase):
         with Image.open(redrawn) as image:
             self.assertEqual(image.size, (40, 60))
             self.assertFalse(image.getexif())
+    # endregion
 
     def test_large_pictures_are_made_smaller_and_transparent_ones_get_a_ground(self):
         with Image.open(photos.redraw(picture(size=(3200, 800)))) as image:
@@ -286,6 +290,10 @@ class ModelTests(TestCase):
 
     def test_a_report_waits_for_a_ranger(self):
         self.assertEqual(self.report.state, Report.State.PENDING)
+
+    def test_everything_says_what_it_is(self):
+        self.assertEqual(str(self.report), "Ice, Heron Loop, 2026-11-10")
+        self.assertEqual([str(self.trail.region), str(self.trail.tags.first())], ["Lake Valley", "family"])
 
     def test_the_newest_observation_comes_first(self):
         self.report.pk = None  # a copy

@@ -1,3 +1,4 @@
+# region: imports
 from django.contrib import messages
 from django.db import IntegrityError
 from django.db.models import Prefetch
@@ -8,6 +9,7 @@ from django.views.generic import ListView
 
 from .forms import ReportForm, TrailSearchForm
 from .models import Photo, Report, Trail
+# endregion
 
 
 class TrailList(ListView):
@@ -30,6 +32,7 @@ def trail_detail(request, pk):
     return render(request, "trails/trail_detail.html", {"trail": get_object_or_404(trails, pk=pk)})
 
 
+# region: report-new
 def report_new(request, pk):
     trail = get_object_or_404(Trail, pk=pk)
     form = ReportForm(request.POST or None, request.FILES or None, instance=Report(trail=trail))
@@ -43,8 +46,10 @@ def report_new(request, pk):
         messages.success(request, "Thank you! A ranger will look at your report.")
         return redirect(trail)
     return render(request, "trails/report_form.html", {"form": form})
+# endregion
 
 
+# region: photo-file
 @require_safe
 def photo_file(request, pk):
     """A photo is seen by whoever may see its report, so it does not lie in a public folder."""
@@ -54,3 +59,4 @@ def photo_file(request, pk):
         return FileResponse(photo.image.open(), content_type="image/jpeg")
     except FileNotFoundError:
         raise Http404("The file is gone.") from None
+# endregion

@@ -394,6 +394,10 @@ class ModelTests(TestCase):
     def test_a_report_waits_for_a_ranger(self):
         self.assertEqual(self.report.state, Report.State.PENDING)
 
+    def test_everything_says_what_it_is(self):
+        self.assertEqual(str(self.report), "Ice, Heron Loop, 2026-11-10")
+        self.assertEqual([str(self.trail.region), str(self.trail.tags.first())], ["Lake Valley", "family"])
+
     def test_the_newest_observation_comes_first(self):
         self.report.pk = None  # a copy
         self.report.observed_at = "2026-11-12"

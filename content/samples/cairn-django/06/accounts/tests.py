@@ -82,10 +82,12 @@ class LogInTests(TestCase):
         self.assertRedirects(self.log_in(next="/reports/"), "/reports/")
         self.assertRedirects(self.log_in(), "/trails/")
 
+    # region: no-other-site
     def test_but_to_no_other_site(self):
         for next in "https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:alert(1)":
             with self.subTest(next):
                 self.assertRedirects(self.log_in(next=next), "/trails/")
+    # endregion
 
     def test_the_session_cookie_is_out_of_reach_for_scripts_and_other_sites(self):
         self.log_in()

@@ -210,11 +210,13 @@ class OwnReportTests(TestCase):
         report = Report.objects.get(pk=9)
         self.assertEqual((report.body, report.trail_id, report.state), (GOOD["body"], 4, "pending"))
 
+    # region: not-theirs
     def test_others_reports_and_decided_ones_are_not_there_to_edit(self):
         for pk in 8, 1, 11, 999:
             with self.subTest(pk):
                 self.assertEqual(self.client.get(f"/reports/{pk}/edit/").status_code, 404)
                 self.assertEqual(self.client.post(f"/reports/{pk}/edit/", GOOD).status_code, 404)
+    # endregion
 
     def test_a_visitor_is_asked_to_log_in_first(self):
         self.client.logout()
@@ -393,6 +395,10 @@ class ModelTests(TestCase):
 
     def test_a_report_waits_for_a_ranger(self):
         self.assertEqual(self.report.state, Report.State.PENDING)
+
+    def test_everything_says_what_it_is(self):
+        self.assertEqual(str(self.report), "Ice, Heron Loop, 2026-11-10")
+        self.assertEqual([str(self.trail.region), str(self.trail.tags.first())], ["Lake Valley", "family"])
 
     def test_the_newest_observation_comes_first(self):
         self.report.pk = None  # a copy

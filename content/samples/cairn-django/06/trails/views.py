@@ -1,3 +1,4 @@
+# region: imports
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.mixins import LoginRequiredMixin, UserPassesTestMixin
@@ -13,6 +14,7 @@ from django.views.generic import ListView, UpdateView, View
 
 from .forms import NewReportForm, ReportForm, TrailSearchForm
 from .models import Photo, Report, Trail
+# endregion
 
 
 class TrailList(ListView):
@@ -35,6 +37,7 @@ def trail_detail(request, pk):
     return render(request, "trails/trail_detail.html", {"trail": get_object_or_404(trails, pk=pk)})
 
 
+# region: report-new
 @login_required
 def report_new(request, pk):
     trail = get_object_or_404(Trail, pk=pk)
@@ -50,8 +53,10 @@ def report_new(request, pk):
         messages.success(request, "Thank you! A ranger will look at your report.")
         return redirect(trail)
     return render(request, "trails/report_form.html", {"form": form})
+# endregion
 
 
+# region: own-reports
 class ReportEdit(LoginRequiredMixin, SuccessMessageMixin, UpdateView):
     form_class = ReportForm
     template_name = "trails/report_form.html"
@@ -75,8 +80,10 @@ class MyReports(LoginRequiredMixin, ListView):
 
     def get_queryset(self):
         return Report.objects.filter(author=self.request.user).select_related("trail")
+# endregion
 
 
+# region: photo-file
 @require_safe
 def photo_file(request, pk):
     """A photo is seen by whoever may see its report, so it does not lie in a public folder."""
@@ -85,8 +92,10 @@ def photo_file(request, pk):
         return FileResponse(photo.image.open(), content_type="image/jpeg")
     except FileNotFoundError:
         raise Http404("The file is gone.") from None
+# endregion
 
 
+# region: moderation
 class RangerRequiredMixin(UserPassesTestMixin):
     """Anonymous visitors are sent to the login page, hikers get 403."""
 
@@ -116,3 +125,4 @@ class Decision(RangerRequiredMixin, View):
             raise Http404("No such report waits for this ranger.")
         messages.success(request, f"The report is {state.label.lower()}.")
         return redirect("trails:moderation")
+# endregion

@@ -8,6 +8,7 @@ from PIL import Image
 from accounts.models import User
 
 
+# region: seed
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """The seed rows, once for all tests: each test runs in a transaction that is rolled back."""
@@ -18,8 +19,10 @@ def django_db_setup(django_db_setup, django_db_blocker):
 @pytest.fixture(autouse=True)
 def every_test_starts_alike(db, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
+# endregion
 
 
+# region: people
 @pytest.fixture
 def hiker():
     return User.objects.get(username="hiker")
@@ -45,6 +48,7 @@ def browser(client):
         return client
 
     return sign_in
+# endregion
 
 
 @pytest.fixture

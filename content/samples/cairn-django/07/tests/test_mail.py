@@ -7,6 +7,7 @@ from django.test import Client
 
 from accounts.models import User
 
+# region: helpers
 ADDRESS = "hiker@cairn.example"
 NEW = {"new_password1": "four-loud-rivers", "new_password2": "four-loud-rivers"}
 
@@ -24,6 +25,7 @@ def follow(client, message):
     """Django keeps the token in the session and leads to an address without it, which no log or Referer can leak."""
     response = client.get(link(message), follow=True)
     return response, response.redirect_chain[-1][0] if response.redirect_chain else None
+# endregion
 
 
 def test_the_mail_goes_to_the_account_and_to_nobody_else(client, mailoutbox):
@@ -33,10 +35,12 @@ def test_the_mail_goes_to_the_account_and_to_nobody_else(client, mailoutbox):
     assert "Hello hiker," in message.body
 
 
+# region: address
 def test_an_unknown_address_gets_the_same_answer_and_no_mail(client, mailoutbox):
     known, unknown = ask(client), ask(client, "nobody@cairn.example")
     assert (known.redirect_chain, known.content) == (unknown.redirect_chain, unknown.content)
     assert len(mailoutbox) == 1
+# endregion
 
 
 def test_a_disabled_account_gets_none(client, mailoutbox):
@@ -45,6 +49,7 @@ def test_a_disabled_account_gets_none(client, mailoutbox):
     assert mailoutbox == []
 
 
+# region: once
 def test_the_link_works_once(client, hiker, mailoutbox):
     ask(client)
     page, address = follow(client, mailoutbox[0])
@@ -54,6 +59,7 @@ def test_the_link_works_once(client, hiker, mailoutbox):
     hiker.refresh_from_db()
     assert hiker.check_password("four-loud-rivers")
     assert "This link has been used, is too old" in follow(client, mailoutbox[0])[0].text
+# endregion
 
 
 def test_the_link_ends_after_an_hour(client, settings, mailoutbox):

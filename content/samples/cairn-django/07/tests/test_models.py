@@ -13,6 +13,7 @@ from accounts.models import User
 from trails.models import Region, Report, Trail
 
 
+# region: models
 class ModelTests(TestCase):
     @classmethod
     def setUpTestData(cls):
@@ -32,6 +33,7 @@ class ModelTests(TestCase):
 
     def test_a_report_waits_for_a_ranger(self):
         self.assertEqual(self.report.state, Report.State.PENDING)
+# endregion
 
     def test_the_newest_observation_comes_first(self):
         self.report.pk = None  # a copy
@@ -52,6 +54,7 @@ class ModelTests(TestCase):
         with self.assertRaises(ProtectedError):
             self.region.delete()
 
+    # region: rules
     def test_full_clean_names_every_wrong_field(self):
         self.report.body = "Too short"
         self.report.severity = 6
@@ -64,6 +67,7 @@ class ModelTests(TestCase):
         self.report.severity = 6
         with self.assertRaisesMessage(IntegrityError, "report_severity_1_to_5"):
             self.report.save()
+    # endregion
 
     def test_a_ranger_moderates_the_own_region_only(self):
         ranger = User.objects.create_user("warden", role=User.Role.RANGER, region=self.region)

@@ -20,10 +20,12 @@ def test_the_headings_are_in_order(browser, ranger):
     assert re.findall(r"<(h[1-6])", text) == ["h1", "h2", "h3", "h2", "h3"]
 
 
+# region: decides
 @pytest.mark.parametrize(("action", "result"), [("approve", "approved"), ("reject", "rejected")])
 def test_a_ranger_decides(browser, ranger, action, result):
     response = browser(ranger).post("/moderation/8/", {"action": action})
     assert response.headers["Location"] == "/moderation/" and state(8) == result
+# endregion
 
 
 def test_the_first_decision_counts(browser, ranger):

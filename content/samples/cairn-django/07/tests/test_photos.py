@@ -67,6 +67,7 @@ def test_too_many_bytes_and_too_many_pixels_are_refused(picture):
         photos.redraw(bomb)
 
 
+# region: seen
 def test_a_photo_is_seen_by_those_who_see_its_report(client, hiker, hiker2, ranger, admin_user, picture):
     photo = Photo.objects.create(report_id=9, image=photos.redraw(picture()))  # trail 4, by hiker, pending
 
@@ -81,6 +82,7 @@ def test_a_photo_is_seen_by_those_who_see_its_report(client, hiker, hiker2, rang
     assert [status(user) for user in (None, hiker2, hiker, ranger, admin_user)] == [404, 404, 200, 200, 200]
     Report.objects.filter(pk=9).update(state="approved")
     assert [status(), status(hiker2)] == [200, 200]
+# endregion
 
 
 def test_a_photo_is_sent_as_a_jpeg_and_shown_on_the_trails_page(client, picture):

@@ -105,8 +105,10 @@ def test_an_author_changes_a_pending_report(browser, hiker):
     assert (report.body, report.trail_id, report.state) == (GOOD["body"], 4, "pending")
 
 
+# region: own
 @pytest.mark.parametrize("pk", [8, 1, 11, 999])
 def test_others_reports_and_decided_ones_are_not_there_to_edit(browser, hiker, pk):
     client = browser(hiker)
     assert client.get(f"/reports/{pk}/edit/").status_code == 404
     assert client.post(f"/reports/{pk}/edit/", GOOD).status_code == 404
+# endregion

@@ -22,10 +22,12 @@ def test_ten_trails_a_page_in_the_order_of_their_ids(client):
     assert names(second) == ["Pebble Point", "Quarry Rim"]
 
 
+# region: search
 def test_search_and_status_narrow_the_list(client):
     assert names(client.get("/trails/", {"q": " LOOP "})) == ["Heron Loop"]
     assert names(client.get("/trails/", {"status": "closed"})) == ["Larch Traverse", "Pebble Point"]
     assert names(client.get("/trails/", {"q": "e", "status": "caution"})) == ["Kestrel Ridge", "Cedar Hollow"]
+# endregion
 
 
 @pytest.mark.parametrize("q", ["%", "_", "' OR 1=1 --"])
@@ -47,9 +49,11 @@ def test_a_page_that_does_not_exist_is_not_found(client, page):
     assert client.get("/trails/", {"page": page}).status_code == 404
 
 
+# region: list-queries
 def test_the_list_takes_the_same_queries_however_long_it_is(client, django_assert_num_queries):
     with django_assert_num_queries(2):  # count, trails with their regions
         client.get("/trails/")
+# endregion
 
 
 def test_a_trail_shows_its_approved_reports_newest_first(client):

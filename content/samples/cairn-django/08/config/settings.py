@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     'api',
 ]
 
+# region: middleware
 MIDDLEWARE = [
     'django.middleware.security.SecurityMiddleware',
     'whitenoise.middleware.WhiteNoiseMiddleware',
@@ -59,6 +60,7 @@ MIDDLEWARE = [
     'django.contrib.messages.middleware.MessageMiddleware',
     'django.middleware.clickjacking.XFrameOptionsMiddleware',
 ]
+# endregion
 
 ROOT_URLCONF = 'config.urls'
 

@@ -12,6 +12,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        # region: create-region
         migrations.CreateModel(
             name='Region',
             fields=[
@@ -22,6 +23,7 @@ class Migration(migrations.Migration):
                 'ordering': ['name'],
             },
         ),
+        # endregion
         migrations.CreateModel(
             name='Tag',
             fields=[
