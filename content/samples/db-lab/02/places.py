@@ -1,8 +1,10 @@
 """Four ways to take a place at a work party. Each runs in a transaction that `sign_up` opens and commits."""
 
+import random
+import time
 from collections.abc import Callable
 
-from psycopg.errors import SerializationFailure, UniqueViolation
+from psycopg.errors import DeadlockDetected, SerializationFailure, UniqueViolation
 from sqlalchemy import Engine, update
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
@@ -16,17 +18,20 @@ class Full(Exception):
     pass
 
 
+# region: read-then-write
 def read_then_write(session: Session, party_id: int, hiker: str) -> None:
-    """The mistake: between the look and the write, somebody else looks too."""
+    """The mistake: before the write, somebody else looks too."""
     party = session.get_one(WorkParty, party_id)
     if party.taken >= party.capacity:
         raise Full
     party.taken += 1
     session.add(Signup(party_id=party_id, hiker=hiker))
+# endregion
 
 
+# region: conditional-update
 def conditional_update(session: Session, party_id: int, hiker: str) -> None:
-    """One statement looks and writes; the database lets one transaction at a time do that to a row."""
+    """One statement looks and writes, in one transaction at a time."""
     took = session.scalar(
         update(WorkParty)
         .where(WorkParty.id == party_id, WorkParty.taken < WorkParty.capacity)
@@ -36,27 +41,35 @@ def conditional_update(session: Session, party_id: int, hiker: str) -> None:
     if took is None:
         raise Full
     session.add(Signup(party_id=party_id, hiker=hiker))
+# endregion
 
 
+# region: select-for-update
 def select_for_update(session: Session, party_id: int, hiker: str) -> None:
-    """Who wants to look, waits until the one who looked before has finished."""
+    """Who wants to look waits until the one before has finished."""
     party = session.get_one(WorkParty, party_id, with_for_update=True)
     if party.taken >= party.capacity:
         raise Full
     party.taken += 1
     session.add(Signup(party_id=party_id, hiker=hiker))
+# endregion
 
 
+# region: serializable
 def serializable(session: Session, party_id: int, hiker: str) -> None:
-    """The mistake's own code, but the database refuses the second write; `sign_up` then begins again."""
+    """The mistake's own code; `sign_up` begins again when it is refused."""
     session.connection(execution_options={"isolation_level": "SERIALIZABLE"})
     read_then_write(session, party_id, hiker)
+# endregion
 
 
 WAYS: list[Way] = [read_then_write, conditional_update, select_for_update, serializable]
 
 
-def sign_up(engine: Engine, way: Way, party_id: int, hiker: str, tries: int = 10) -> str:
+# region: sign-up
+def sign_up(
+    engine: Engine, way: Way, party_id: int, hiker: str, tries: int = 10
+) -> str:
     """What the volunteer reads at the end."""
     try:
         with Session(engine) as session, session.begin():
@@ -65,10 +78,16 @@ def sign_up(engine: Engine, way: Way, party_id: int, hiker: str, tries: int = 10
     except Full:
         return "full"
     except IntegrityError as error:
-        if isinstance(error.orig, UniqueViolation) and error.orig.diag.constraint_name == "signups_once":
+        if (
+            isinstance(error.orig, UniqueViolation)
+            and error.orig.diag.constraint_name == "signups_once"
+        ):
             return "signed up already"
         raise
     except OperationalError as error:
-        if isinstance(error.orig, SerializationFailure) and tries > 1:
+        again = isinstance(error.orig, (SerializationFailure, DeadlockDetected))
+        if again and tries > 1:
+            time.sleep(random.uniform(0, 0.05))  # lest the two collide again
             return sign_up(engine, way, party_id, hiker, tries - 1)
         raise
+# endregion
