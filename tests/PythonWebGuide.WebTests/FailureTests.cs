@@ -45,4 +45,21 @@ public sealed class FailureTests(Site site) : IClassFixture<Site>
         Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/about", UriKind.Relative))).StatusCode);
     }
+
+    [Fact]
+    public async Task Who_asks_for_nothing_but_what_is_not_there_soon_gets_a_page_without_suggestions()
+    {
+        await using var limited = new Site { Settings = { ["Guide:SearchPerSecond"] = "1" } };
+        using var client = limited.NewClient();
+        var pages = new List<string>();
+        for (var i = 0; i < 8; i++)
+        {
+            using var response = await client.GetAsync(new Uri("/guide/django-first-page", UriKind.Relative));
+            Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+            pages.Add(await response.Content.ReadAsStringAsync());
+        }
+
+        Assert.Contains("/guide/django/django-1-project-and-first-page", pages[0]);
+        Assert.DoesNotContain("/guide/django/django-1-project-and-first-page", pages[^1]);
+    }
 }
