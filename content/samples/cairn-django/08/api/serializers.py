@@ -7,6 +7,7 @@ from .fields import StrictCharField, StrictChoiceField, StrictDateField
 from .problems import BadQuery
 
 
+# region: report
 class ReportSerializer(serializers.ModelSerializer):
     """What a client may not decide is read-only; the rules for the rest come with the model's fields."""
 
@@ -22,6 +23,7 @@ class ReportSerializer(serializers.ModelSerializer):
         model = Report
         fields = ["id", "trail", "category", "severity", "body", "observed_at", "state", "author"]
         read_only_fields = ["trail", "state"]
+# endregion
 
 
 class DecisionSerializer(serializers.ModelSerializer):

@@ -72,6 +72,7 @@ class TrailViewSet(mixins.RetrieveModelMixin, CairnViewSet):
         trail = self.get_object()
         return self.page_of(trail.reports.approved().select_related("author"), ReportSerializer)
 
+    # region: file-report
     @reports.mapping.post
     def file_report(self, request, pk):
         trail = self.get_object()
@@ -80,6 +81,7 @@ class TrailViewSet(mixins.RetrieveModelMixin, CairnViewSet):
         report = serializer.save(trail=trail, author=request.user)
         location = reverse("report-detail", args=[report.pk])
         return Response(serializer.data, status=status.HTTP_201_CREATED, headers={"Location": location})
+    # endregion
 
 
 class ReportViewSet(mixins.RetrieveModelMixin, CairnViewSet):

@@ -29,6 +29,7 @@ class Tag(models.Model):
         return self.name
 
 
+# region: search
 class TrailQuerySet(models.QuerySet):
     def search(self, q="", status=""):
         """The trails with `q` in their name and this status; an empty value asks for nothing."""
@@ -38,6 +39,7 @@ class TrailQuerySet(models.QuerySet):
         if status:
             trails = trails.filter(status=status)
         return trails
+# endregion
 
 
 class Trail(models.Model):
@@ -85,6 +87,7 @@ class ReportQuerySet(models.QuerySet):
     def in_region_of(self, ranger):
         return self.filter(trail__region=ranger.region_id)
 
+    # region: visible-to
     def visible_to(self, user):
         """Approved ones are for everybody, the rest for their author, the region's ranger and superusers."""
         if user.is_superuser:
@@ -95,6 +98,7 @@ class ReportQuerySet(models.QuerySet):
             if user.is_ranger:
                 visible |= Q(trail__region=user.region_id)
         return self.filter(visible)
+    # endregion
 
     def editable_by(self, user):
         """An author may change a report until a ranger has decided about it."""
