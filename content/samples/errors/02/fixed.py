@@ -18,7 +18,9 @@ if os.environ.get("SQL_LOG") == "1":  # what create_engine(echo=True) shows, but
 
 @app.get("/trails/")
 def trail_list() -> str:
+    # region: status
     status = request.args.get("status", "open").lower()
+    # endregion
     with Session(engine) as session:
         trails = session.scalars(select(Trail).where(Trail.status == status)).all()
         app.logger.info("status %r: %d trails", status, len(trails))  # %r shows what print would hide
@@ -29,5 +31,7 @@ def trail_list() -> str:
 def trail_detail(trail_id: int) -> str:
     with Session(engine) as session:
         trail = session.get(Trail, trail_id) or abort(404)
+        # region: newest
         newest = max((report.observed_on for report in trail.reports), default=None)
+        # endregion
         return render_template("detail.html", trail=trail, newest=newest)
