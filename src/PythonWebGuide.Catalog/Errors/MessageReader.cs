@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace PythonWebGuide.Catalog.Errors;
@@ -11,6 +12,9 @@ internal sealed class MessageReader
     /// <summary>A quotation of more words is part of the sentence, as in JSON.</summary>
     private const int WordsOfValue = 2;
 
+    /// <summary>In JSON, what follows these is the message, however short.</summary>
+    private static readonly FrozenSet<string> KeysOfMessages = FrozenSet.Create(StringComparer.Ordinal, "msg", "message", "detail", "title", "error");
+
     private readonly ImmutableArray<string>.Builder words = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableHashSet<string>.Builder values = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
 
@@ -20,12 +24,16 @@ internal sealed class MessageReader
 
     public void Read(string text, int depth = 0)
     {
+        var isMessage = false;
         for (var at = 0; at < text.Length;)
         {
             if (EndOfQuotation(text, at) is { } close && depth < MostDepth)
             {
-                AddQuotation(text[(at + 1)..close], depth);
+                var quoted = text[(at + 1)..close];
+                if (isMessage) Read(quoted, depth + 1);
+                else AddQuotation(quoted, depth);
                 at = close + 1;
+                isMessage = KeysOfMessages.Contains(quoted) && text.AsSpan(at).TrimStart() is [':', ..];
             }
             else if (text[at] == '<' && text.IndexOf('>', at) is var end && end > at && end - at < LongestValue)
             {

@@ -48,7 +48,7 @@ public sealed class DiagnosisTests : IDisposable
 
     public DiagnosisTests()
     {
-        content.AddPage("a/one.md", Body, "errors: [\"ModuleNotFoundError: No module named 'trails'\", \"werkzeug.routing.exceptions.BuildError: Could not build url for endpoint 'detail'\", \"sqlite3.OperationalError: database is locked\", \"KeyError: 'SECRET_KEY'\", \"sqlite3.OperationalError: no such table\", \"Address already in use\", \"CSRF verification failed. Request aborted.\", \"DeprecationWarning: The old adapter is deprecated as of Python 3.12\", \"jinja2.exceptions.TemplateNotFound: list.html\", \"Using `httpx` with `starlette.testclient` is deprecated; install `httpx2` instead.\"]")
+        content.AddPage("a/one.md", Body, "errors: [\"Field required\", \"Not authenticated\", \"ModuleNotFoundError: No module named 'trails'\", \"werkzeug.routing.exceptions.BuildError: Could not build url for endpoint 'detail'\", \"sqlite3.OperationalError: database is locked\", \"KeyError: 'SECRET_KEY'\", \"sqlite3.OperationalError: no such table\", \"Address already in use\", \"CSRF verification failed. Request aborted.\", \"DeprecationWarning: The old adapter is deprecated as of Python 3.12\", \"jinja2.exceptions.TemplateNotFound: list.html\", \"Using `httpx` with `starlette.testclient` is deprecated; install `httpx2` instead.\"]")
             .AddPage("a/two.md", "## `ModuleNotFoundError: No module named 'fcntl'`\n\nUse Linux.\n", "errors: [\"ModuleNotFoundError: No module named 'fcntl'\"]");
         using var builder = new CatalogBuilder(content.Path, new CatalogFolder(folder), allowShrink: false, TimeProvider.System);
         var build = builder.Build(null);
@@ -78,6 +78,8 @@ public sealed class DiagnosisTests : IDisposable
     [InlineData("jinja2.exceptions.TemplateNotFound: base.html", "/guide/a/one", true)]
     [InlineData("Forbidden (403)\nCSRF verification failed. Request aborted.\nReason given for failure:\n    CSRF token missing.", "/guide/a/one#other", true)]
     [InlineData("/app/x.py:3: DeprecationWarning: The old adapter is deprecated as of Python 3.12; see the documentation", "/guide/a/one#other", true)]
+    [InlineData("{\"detail\":[{\"type\":\"missing\",\"loc\":[\"body\",\"severity\"],\"msg\":\"Field required\",\"input\":{\"body\":\"Ice\"}}]}", "/guide/a/one", true)]
+    [InlineData("{\"detail\":\"Not authenticated\"}", "/guide/a/one", true)]
     [InlineData("KeyError: 'price'", "/guide/a/one", false)]
     [InlineData("During handling of the above exception, another exception occurred:\nsqlite3.OperationalError: database is locked\nRuntimeError: task failed", "/guide/a/one#locked", true)]
     public void A_pasted_error_finds_its_section(string pasted, string url, bool isSure)
