@@ -7,12 +7,14 @@ from cairn import create_app
 from cairn.config import Settings, SettingsError
 
 
+# region: side-by-side
 def test_two_applications_live_side_by_side() -> None:
     first, second = (create_app(Settings(secret_key=key)) for key in ("first", "second"))
     with first.app_context():
         assert current_app.config["SECRET_KEY"] == "first"
     with second.app_context():
         assert current_app.config["SECRET_KEY"] == "second"
+# endregion
 
 
 def test_production_needs_a_secret_key() -> None:

@@ -10,6 +10,7 @@ from cairn.extensions import Model
 from cairn.rules import SEVERITY_MAX, SEVERITY_MIN
 
 
+# region: words
 class Status(StrEnum):
     OPEN = "open"
     CAUTION = "caution"
@@ -43,8 +44,10 @@ def words(kind: type[StrEnum]) -> Enum:
         length=20,
         values_callable=lambda members: [member.value for member in members],
     )
+# endregion
 
 
+# region: trail
 class Region(Model):
     __tablename__ = "regions"
 
@@ -64,8 +67,10 @@ class Trail(Model):
     length_km: Mapped[float]
 
     region: Mapped[Region] = relationship(lazy="joined", innerjoin=True)
+# endregion
 
 
+# region: report
 class Report(Model):
     __tablename__ = "reports"
     __table_args__ = (
@@ -82,3 +87,4 @@ class Report(Model):
     state: Mapped[State] = mapped_column(words(State), default=State.PENDING)
 
     trail: Mapped[Trail] = relationship()
+# endregion

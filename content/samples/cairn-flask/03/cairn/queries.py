@@ -6,6 +6,7 @@ from cairn.extensions import db
 from cairn.models import Report, State, Status, Trail
 
 
+# region: trails
 def trails(search: str = "", status: Status | None = None) -> Select[tuple[Trail]]:
     query = select(Trail).order_by(Trail.id)
     if search := search.strip():
@@ -13,15 +14,20 @@ def trails(search: str = "", status: Status | None = None) -> Select[tuple[Trail
     if status:
         query = query.where(Trail.status == status)
     return query
+# endregion
 
 
+# region: get-trail
 def get_trail(trail_id: int) -> Trail:
     return db.get_or_404(Trail, trail_id, description=f"There is no trail {trail_id}.")
+# endregion
 
 
+# region: reports
 def newest_reports() -> Select[tuple[Report]]:
     return select(Report).order_by(Report.observed_at.desc(), Report.id.desc())
 
 
 def approved_reports(trail: Trail) -> Select[tuple[Report]]:
     return newest_reports().where(Report.trail == trail, Report.state == State.APPROVED)
+# endregion

@@ -44,6 +44,7 @@ REPORTS = [
 ]
 
 
+# region: fill
 def fill() -> bool:
     """Fills an empty database and says whether it did. All rows come in one transaction, or none."""
     if db.session.scalar(select(Region.id).limit(1)) is not None:
@@ -70,3 +71,4 @@ def fill() -> bool:
         db.session.flush()  # one kind after the other, so that the ids follow the order above
     db.session.commit()
     return True
+# endregion

@@ -11,6 +11,7 @@ from sqlalchemy.orm.exc import DetachedInstanceError
 
 from cairn.extensions import db
 from cairn.models import Report
+from experiments import uncommitted
 from tests.conftest import make_app
 
 
@@ -22,13 +23,12 @@ def test_before_the_first_upgrade_there_are_no_tables(tmp_path: Path) -> None:
         db.engine.dispose()
 
 
-def test_what_is_not_committed_is_gone_with_the_context(app: Flask) -> None:
-    with app.app_context():
-        db.session.get_one(Report, 1).body = "Never committed."
-    with app.app_context():
-        assert db.session.get_one(Report, 1).body == "A spruce lies across the path."
+def test_what_is_not_committed_is_gone_with_the_context(app: Flask, capsys: pytest.CaptureFixture[str]) -> None:
+    uncommitted.run(app)
+    assert capsys.readouterr().out.splitlines() == ["first: Heron Circle", "then: Heron Loop"]
 
 
+# region: detached
 def test_after_the_context_a_row_loads_nothing_more(app: Flask) -> None:
     with app.app_context():
         report = db.session.get_one(Report, 1)
@@ -36,6 +36,7 @@ def test_after_the_context_a_row_loads_nothing_more(app: Flask) -> None:
     message = "is not bound to a Session; lazy load operation of attribute 'trail' cannot proceed"
     with pytest.raises(DetachedInstanceError, match=message):
         report.trail
+# endregion
 
 
 def test_autogenerate_does_not_see_a_new_check(app: Flask) -> None:

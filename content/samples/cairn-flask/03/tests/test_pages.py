@@ -21,6 +21,7 @@ def test_the_list_has_ten_trails_a_page(client: FlaskClient) -> None:
     assert "Previous page" in second and "Next page" not in second
 
 
+# region: search
 @pytest.mark.parametrize(
     ("query", "names"),
     [
@@ -38,6 +39,7 @@ def test_search(client: FlaskClient, query: str, names: set[str]) -> None:
     page = client.get(f"/trails/?{query}").text
     assert {name for name, *_ in TRAILS if name in page} == names
     assert ("No trail matches." in page) == (not names)
+# endregion
 
 
 def test_the_search_is_kept_and_shown_as_text(client: FlaskClient) -> None:

@@ -41,8 +41,10 @@ def waiting_reports(ranger: User) -> Select[tuple[Report]]:
     return oldest_first.join(Report.trail).where(Report.state == State.PENDING, Trail.region_id == ranger.region_id)
 
 
+# region: change-pending
 def change_pending(report: Report, **values: Any) -> bool:
     """Changes a report if it is still pending. The statement checks that itself, for between the moment when this
     process read the report and now, another may have decided on it: rangers and authors work at the same time."""
     still_pending = Report.id == report.id, Report.state == State.PENDING
     return db.session.scalar(update(Report).where(*still_pending).values(**values).returning(Report.id)) is not None
+# endregion

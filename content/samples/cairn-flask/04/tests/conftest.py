@@ -56,6 +56,7 @@ def client(app: Flask) -> FlaskClient:
     return app.test_client()
 
 
+# region: browser
 class Browser:
     """Fills in forms as a browser does: fetch the page, take its CSRF token along, follow the redirect."""
 
@@ -76,6 +77,7 @@ class Browser:
 
     def log_in(self, name: str, password: str = seed.PASSWORD, path: str = "/login/", **fields: str) -> TestResponse:
         return self.submit(path, user_name=name, password=password, **fields)
+# endregion
 
 
 @pytest.fixture

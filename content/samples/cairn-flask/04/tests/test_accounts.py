@@ -81,6 +81,7 @@ def test_addresses_of_this_site(target: str) -> None:
     assert is_local(target)
 
 
+# region: elsewhere
 @pytest.mark.parametrize(
     "target",
     [
@@ -101,6 +102,7 @@ def test_addresses_that_lead_elsewhere(browser: Browser, target: str) -> None:
     page = browser.client.get("/login/", query_string={"next": target})
     answer = browser.log_in("hiker", path=page.request.full_path)
     assert answer.request.path == "/trails/"
+# endregion
 
 
 def test_the_session_cookie_is_guarded(browser: Browser) -> None:

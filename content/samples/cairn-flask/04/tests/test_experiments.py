@@ -33,6 +33,7 @@ def test_flask_login_does_not_know_your_users() -> None:
         current_user._get_current_object()
 
 
+# region: cookie
 def test_everybody_can_read_a_session_cookie(hiker: Browser) -> None:
     cookie = hiker.client.get_cookie("session")
     assert cookie
@@ -43,6 +44,7 @@ def payload_of(cookie: str) -> bytes:
     """Payload, time and signature stand between dots; one more in front says that the payload is compressed."""
     payload = base64_decode(cookie.removeprefix(".").split(".")[0])
     return zlib.decompress(payload) if cookie.startswith(".") else payload
+# endregion
 
 
 def test_nobody_can_change_a_session_cookie(hiker: Browser) -> None:

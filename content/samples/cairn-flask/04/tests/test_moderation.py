@@ -48,6 +48,7 @@ def test_there_are_two_decisions(ranger: Browser, app: Flask) -> None:
     assert state_of(app, 9) is State.PENDING
 
 
+# region: race
 def test_of_two_rangers_at_the_same_moment_one_decides(
     ranger: Browser, app: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -61,6 +62,7 @@ def test_of_two_rangers_at_the_same_moment_one_decides(
     monkeypatch.setattr(queries, "change_pending", after_the_other)
     assert ranger.submit("/moderation/", to="/moderation/9/", action="approve").status_code == 404
     assert state_of(app, 9) is State.REJECTED
+# endregion
 
 
 def test_hikers_are_refused(hiker: Browser, app: Flask) -> None:

@@ -131,10 +131,12 @@ class Report(Model):
     trail: Mapped[Trail] = relationship()
     author: Mapped[User | None] = relationship()  # None: the account was deleted
 
+    # region: visible-to
     def visible_to(self, user: User | None) -> bool:
         if self.state is State.APPROVED:
             return True
         return user is not None and (self.author_id == user.id or user.moderates(self.trail))
+    # endregion
 
 
 class Token(Model):

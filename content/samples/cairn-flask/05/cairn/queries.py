@@ -9,6 +9,7 @@ from cairn.extensions import db
 from cairn.models import Report, State, Status, Trail, User
 
 
+# region: trails
 def trails(search: str = "", status: Status | None = None) -> Select[tuple[Trail]]:
     query = select(Trail).order_by(Trail.id)
     if search := search.strip():
@@ -16,6 +17,7 @@ def trails(search: str = "", status: Status | None = None) -> Select[tuple[Trail
     if status:
         query = query.where(Trail.status == status)
     return query
+# endregion
 
 
 def get_trail(trail_id: int) -> Trail:

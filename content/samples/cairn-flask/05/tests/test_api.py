@@ -22,6 +22,7 @@ REPORT: dict[str, Any] = {
 }
 
 
+# region: assert-problem
 def assert_problem(answer: TestResponse, status: int, title: str) -> dict[str, Any]:
     assert answer.status_code == status
     assert answer.mimetype == "application/problem+json"
@@ -29,6 +30,7 @@ def assert_problem(answer: TestResponse, status: int, title: str) -> dict[str, A
     assert (problem["type"], problem["title"], problem["status"]) == ("about:blank", title, status)
     assert problem["detail"]
     return problem
+# endregion
 
 
 def test_a_page_of_trails(client: FlaskClient) -> None:
@@ -273,6 +275,7 @@ def test_an_expired_token_is_none_and_goes_with_the_next(client: FlaskClient, ap
         assert db.session.scalar(select(func.count()).select_from(Token)) == 1
 
 
+# region: readers
 @pytest.mark.parametrize(
     ("report", "readers"),
     [
@@ -288,6 +291,7 @@ def test_who_may_read_a_report(client: FlaskClient, report: int, readers: set[st
         assert answer.status_code == (200 if name in readers else 404), name
         if answer.status_code == 404:
             assert answer.get_json()["detail"] == f"There is no report {report}."
+# endregion
 
 
 @pytest.mark.parametrize(
@@ -321,9 +325,11 @@ def test_only_two_decisions(client: FlaskClient, sent: dict[str, object]) -> Non
     assert [error["field"] for error in assert_problem(answer, 422, "Unprocessable Content")["errors"]] == ["state"]
 
 
+# region: statements
 def test_a_page_of_reports_takes_as_many_statements_however_long_it_is(client: FlaskClient, app: Flask) -> None:
     statements: list[str] = []
     with app.app_context():
         event.listen(db.engine, "before_cursor_execute", lambda *arguments: statements.append(arguments[2]))
     client.get("/api/trails/2/reports")
     assert len(statements) == 3, "the trail, the count, the reports with their authors"
+# endregion

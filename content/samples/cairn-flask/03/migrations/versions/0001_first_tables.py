@@ -36,6 +36,7 @@ def upgrade():
     sa.PrimaryKeyConstraint('id', name=op.f('pk_trails')),
     sa.UniqueConstraint('name', name=op.f('uq_trails_name'))
     )
+    # region: reports
     op.create_table('reports',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('trail_id', sa.Integer(), nullable=False),
@@ -50,6 +51,7 @@ def upgrade():
     )
     with op.batch_alter_table('reports', schema=None) as batch_op:
         batch_op.create_index('ix_reports_of_a_trail', ['trail_id', 'state', 'observed_at'], unique=False)
+    # endregion
 
     # ### end Alembic commands ###
 

@@ -1,3 +1,4 @@
+# region: head
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, PasswordField, StringField
 from wtforms.validators import EqualTo, InputRequired, Length, ValidationError
@@ -7,8 +8,10 @@ from cairn.accounts.users import NAME, find_user, plain_name
 
 def name_filter(value: str | None) -> str | None:
     return value and plain_name(value)
+# endregion
 
 
+# region: login
 class LoginForm(FlaskForm):
     user_name = StringField(
         "User name",
@@ -20,8 +23,10 @@ class LoginForm(FlaskForm):
         "Password", [InputRequired("Enter your password.")], render_kw={"autocomplete": "current-password"}
     )
     remember = BooleanField("Keep me logged in on this device")
+# endregion
 
 
+# region: signup
 class SignupForm(FlaskForm):
     user_name = StringField(
         "User name",
@@ -50,3 +55,4 @@ class SignupForm(FlaskForm):
             raise ValidationError("Use 3 to 30 letters, digits, dots, hyphens or underscores.")
         if find_user(field.data):
             raise ValidationError("This user name is taken.")
+# endregion

@@ -1,5 +1,6 @@
 """Sign up, log in, log out."""
 
+# region: head
 from flask import Blueprint, flash, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import login_user, logout_user
@@ -12,8 +13,10 @@ from cairn.extensions import db
 from cairn.models import User
 
 bp = Blueprint("accounts", __name__)
+# endregion
 
 
+# region: signup
 @bp.route("/signup/", methods=["GET", "POST"])
 def signup() -> ResponseReturnValue:
     form = SignupForm()
@@ -31,8 +34,10 @@ def signup() -> ResponseReturnValue:
             flash(f"Welcome to Cairn, {user.name}.")
             return redirect(url_for("pages.trail_list"), 303)
     return render_template("accounts/signup.html", form=form), 422 if form.errors else 200
+# endregion
 
 
+# region: login
 @bp.route("/login/", methods=["GET", "POST"])
 def login() -> ResponseReturnValue:
     form = LoginForm()
@@ -44,8 +49,10 @@ def login() -> ResponseReturnValue:
             return redirect(target if is_local(target) else url_for("pages.trail_list"), 303)
         form.form_errors.append("This user name and password do not match.")
     return render_template("accounts/login.html", form=form), 422 if form.errors else 200
+# endregion
 
 
+# region: logout
 @bp.post("/logout/")
 def logout() -> ResponseReturnValue:
     """Takes the cookies out of this browser. Should somebody hold a copy of them: `flask sign-out NAME`."""
@@ -57,3 +64,4 @@ def logout() -> ResponseReturnValue:
 def start_session(user: User, *, remember: bool = False) -> None:
     session.clear()  # nothing from before the login lives on, whoever put it there
     login_user(user, remember=remember)
+# endregion

@@ -1,5 +1,6 @@
 """Trails and reports, as pages."""
 
+# region: head
 import re
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
@@ -14,6 +15,7 @@ from cairn.pages.forms import ReportForm
 from cairn.rules import today
 
 bp = Blueprint("pages", __name__)
+# endregion
 
 
 @bp.get("/")
@@ -37,6 +39,7 @@ def trail_detail(trail_id: int) -> ResponseReturnValue:
     return render_template("trails/detail.html", trail=trail, reports=reports)
 
 
+# region: file-report
 @bp.route("/trails/<id:trail_id>/reports/new/", methods=["GET", "POST"])
 @login_required
 def file_report(trail_id: int) -> ResponseReturnValue:
@@ -49,15 +52,19 @@ def file_report(trail_id: int) -> ResponseReturnValue:
         return redirect(url_for("pages.trail_detail", trail_id=trail.id), 303)
     page = render_template("reports/new.html", form=form, trail=trail, today=today())
     return page, 422 if form.errors else 200
+# endregion
 
 
+# region: own-reports
 @bp.get("/reports/")
 @login_required
 def own_reports() -> ResponseReturnValue:
     reports = db.session.scalars(queries.reports_by(me())).all()
     return render_template("reports/own.html", reports=reports)
+# endregion
 
 
+# region: edit-report
 @bp.route("/reports/<id:report_id>/edit/", methods=["GET", "POST"])
 @login_required
 def edit_report(report_id: int) -> ResponseReturnValue:
@@ -72,6 +79,7 @@ def edit_report(report_id: int) -> ResponseReturnValue:
         return redirect(url_for("pages.own_reports"), 303)
     page = render_template("reports/edit.html", form=form, report=report, today=today())
     return page, 422 if form.errors else 200
+# endregion
 
 
 def page_number() -> int:

@@ -30,10 +30,12 @@ def upgrade():
     sa.UniqueConstraint('login_key', name=op.f('uq_users_login_key')),
     sa.UniqueConstraint('name', name=op.f('uq_users_name'))
     )
+    # region: author
     with op.batch_alter_table('reports', schema=None) as batch_op:
         batch_op.add_column(sa.Column('author_id', sa.Integer(), nullable=True))
         batch_op.create_index(batch_op.f('ix_reports_author_id'), ['author_id'], unique=False)
         batch_op.create_foreign_key(batch_op.f('fk_reports_author_id_users'), 'users', ['author_id'], ['id'], ondelete='SET NULL')
+    # endregion
 
     # ### end Alembic commands ###
 

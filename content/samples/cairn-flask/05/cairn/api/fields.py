@@ -16,6 +16,7 @@ from cairn.rules import BODY_MAX, BODY_MIN, SEVERITY_MAX, SEVERITY_MIN, today
 type Check = Callable[[object], object]  # gives the value as we use it, or raises ValueError with a message
 
 
+# region: json-object
 def json_object() -> dict[str, object]:
     """The body of the request. When its content type is not JSON, Flask answers 415 by itself."""
     try:
@@ -25,8 +26,10 @@ def json_object() -> dict[str, object]:
     if not isinstance(value, dict):
         raise BadRequest("The body must be a JSON object.")
     return value
+# endregion
 
 
+# region: checked
 def checked(data: Mapping[str, object], checks: Mapping[str, Check]) -> dict[str, Any]:
     """The fields that have a check, each through it. All errors come in one answer; other fields are ignored."""
     values: dict[str, object] = {}
@@ -41,6 +44,7 @@ def checked(data: Mapping[str, object], checks: Mapping[str, Check]) -> dict[str
     if errors:
         raise InvalidFields(errors)
     return values
+# endregion
 
 
 def text(value: object) -> str:
@@ -61,10 +65,12 @@ def one_of[T: StrEnum](*members: T) -> Callable[[object], T]:
     return check
 
 
+# region: severity
 def severity(value: object) -> int:
     if type(value) is not int or not SEVERITY_MIN <= value <= SEVERITY_MAX:  # type(): True is an int to isinstance()
         raise ValueError(f"Must be a whole number from {SEVERITY_MIN} to {SEVERITY_MAX}.")
     return value
+# endregion
 
 
 def body(value: object) -> str:
@@ -74,6 +80,7 @@ def body(value: object) -> str:
     return cleaned
 
 
+# region: observed-at
 def observed_at(value: object) -> date:
     try:
         day = date.fromisoformat(text(value))
@@ -84,14 +91,17 @@ def observed_at(value: object) -> date:
     if day > today():
         raise ValueError("Must not lie in the future.")
     return day
+# endregion
 
 
+# region: report
 REPORT: dict[str, Check] = {
     "category": one_of(*Category),
     "severity": severity,
     "body": body,
     "observed_at": observed_at,
 }
+# endregion
 DECISION: dict[str, Check] = {"state": one_of(State.APPROVED, State.REJECTED)}
 CREDENTIALS: dict[str, Check] = {"username": text, "password": text}
 
@@ -103,12 +113,14 @@ def query_text(name: str) -> str:
         raise BadRequest(f"{name}: {error}") from None
 
 
+# region: query-number
 def query_number(name: str, default: int, highest: int) -> int:
     value = request.args.get(name, str(default))
     number = int(value) if re.fullmatch("[0-9]{1,9}", value) else 0
     if not 1 <= number <= highest:
         raise BadRequest(f"{name} must be a whole number from 1 to {highest}.")
     return number
+# endregion
 
 
 def query_status() -> Status | None:

@@ -52,6 +52,7 @@ def trail_json(trail: Trail) -> TrailJson:
     }
 
 
+# region: report
 def report_json(report: Report) -> ReportJson:
     return {
         "id": report.id,
@@ -63,8 +64,10 @@ def report_json(report: Report) -> ReportJson:
         "state": report.state,
         "author": report.author.name if report.author else None,
     }
+# endregion
 
 
+# region: page
 def page_json[T](query: Select[Any], as_json: Callable[[Any], T]) -> PageJson[T]:
     """The page of the query's rows that the request asks for."""
     number = query_number("page", default=1, highest=LAST_PAGE)
@@ -84,3 +87,4 @@ def address(number: int) -> str:
     """The same address with another page number. In alphabetical order: one page has one address."""
     query = request.args.to_dict() | {"page": str(number)}
     return f"{request.path}?{urlencode(sorted(query.items()))}"
+# endregion

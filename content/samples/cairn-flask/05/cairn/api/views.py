@@ -1,5 +1,6 @@
 """The JSON API. Its errors are problems (RFC 9457), made in `problems`; its users come with tokens, see `tokens`."""
 
+# region: head
 from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import Forbidden, NotFound
@@ -13,8 +14,10 @@ from cairn.extensions import db
 from cairn.models import Report
 
 bp = Blueprint("api", __name__, url_prefix="/api")
+# endregion
 
 
+# region: token
 @bp.post("/token")
 def token() -> ResponseReturnValue:
     credentials = fields.checked(fields.json_object(), fields.CREDENTIALS)
@@ -22,8 +25,10 @@ def token() -> ResponseReturnValue:
     if user is None:
         raise unauthorized("This user name and password do not match.")
     return {"access_token": issue_token(user), "token_type": "bearer"}, {"Cache-Control": "no-store"}
+# endregion
 
 
+# region: trails
 @bp.get("/trails")
 def trail_list() -> ResponseReturnValue:
     return page_json(queries.trails(fields.query_text("q"), fields.query_status()), trail_json)
@@ -39,8 +44,10 @@ def trail_detail(trail_id: int) -> ResponseReturnValue:
 @bp.get("/trails/<id:trail_id>/reports")
 def trail_reports(trail_id: int) -> ResponseReturnValue:
     return page_json(queries.approved_reports(queries.get_trail(trail_id)), report_json)
+# endregion
 
 
+# region: file-report
 @bp.post("/trails/<id:trail_id>/reports")
 def file_report(trail_id: int) -> ResponseReturnValue:
     author = require_caller()
@@ -50,8 +57,10 @@ def file_report(trail_id: int) -> ResponseReturnValue:
     db.session.add(report)
     db.session.commit()
     return report_json(report), 201, {"Location": url_for("api.report_detail", report_id=report.id)}
+# endregion
 
 
+# region: reports
 @bp.get("/reports/<id:report_id>")
 def report_detail(report_id: int) -> ResponseReturnValue:
     user = caller()
@@ -82,3 +91,4 @@ def get_report(report_id: int) -> Report:
 def no_report(report_id: int) -> NotFound:
     """The same words whether there is none or it is not for the caller, who learns nothing from the difference."""
     return NotFound(f"There is no report {report_id}.")
+# endregion

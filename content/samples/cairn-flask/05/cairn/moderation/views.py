@@ -13,6 +13,7 @@ bp = Blueprint("moderation", __name__, url_prefix="/moderation")
 DECISIONS = {"approve": State.APPROVED, "reject": State.REJECTED}
 
 
+# region: ranger
 @bp.before_request
 def rangers_only() -> ResponseReturnValue | None:
     """Before every view of this blueprint, so that none can be forgotten."""
@@ -29,6 +30,7 @@ def rangers_only() -> ResponseReturnValue | None:
 def queue() -> ResponseReturnValue:
     reports = db.session.scalars(queries.waiting_reports(me())).all()
     return render_template("moderation/queue.html", reports=reports, region=me().region)
+# endregion
 
 
 @bp.post("/<id:report_id>/")

@@ -60,6 +60,7 @@ def own_reports() -> ResponseReturnValue:
     return render_template("reports/own.html", reports=reports)
 
 
+# region: own
 @bp.route("/reports/<id:report_id>/edit/", methods=["GET", "POST"])
 @login_required
 def edit_report(report_id: int) -> ResponseReturnValue:
@@ -74,6 +75,7 @@ def edit_report(report_id: int) -> ResponseReturnValue:
         return redirect(url_for("pages.own_reports"), 303)
     page = render_template("reports/edit.html", form=form, report=report, today=today())
     return page, 422 if form.errors else 200
+# endregion
 
 
 def page_number() -> int:
