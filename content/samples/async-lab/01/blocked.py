@@ -10,8 +10,9 @@ from collections.abc import Awaitable, Callable
 EVERY = 0.05  # seconds between two heartbeats
 
 
+# region: calls
 def old_library(seconds: float) -> str:
-    """Stands for any call that waits without `await`: requests, a database driver, reading a large file."""
+    """Stands for whatever waits without `await`: requests, a driver …"""
     time.sleep(seconds)
     return "rain"
 
@@ -22,6 +23,7 @@ async def blocking(seconds: float) -> str:
 
 async def in_a_thread(seconds: float) -> str:
     return await asyncio.to_thread(old_library, seconds)
+# endregion
 
 
 async def beat(beats: list[float]) -> None:

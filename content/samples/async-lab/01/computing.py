@@ -8,11 +8,13 @@ from clock import Span, timed
 CPUS = 2  # of the machine that the figures are from
 
 
+# region: compute
 def compute(job: int, size: int) -> Span:
     spans: list[Span] = []
     with timed(job, spans.append):
         sum(n * n % 7 for n in range(size))
     return spans[0]
+# endregion
 
 
 def one_after_another(jobs: range, size: int) -> list[Span]:
@@ -29,9 +31,11 @@ def processes(jobs: range, size: int) -> list[Span]:
         return list(pool.map(compute, jobs, [size] * len(jobs)))
 
 
+# region: async
 async def compute_async(job: int, size: int) -> Span:
     """The word `async` changes nothing: without an `await` inside, nobody else gets a turn before the end."""
     return compute(job, size)
+# endregion
 
 
 async def gather(jobs: range, size: int) -> list[Span]:

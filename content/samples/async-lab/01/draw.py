@@ -11,10 +11,13 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).resolve().parent
-GUIDE = HERE.parents[2] / "foundations"
+GUIDE = (HERE / "../../../foundations").resolve()
 TITLES = {"one_after_another": "one after another", "threads": "threads", "event_loop": "event loop", "processes": "processes",
           "blocking": "blocking call in the loop", "in_a_thread": "the same call in a thread"}
 LEFT, RIGHT = 10, 410
+STYLE = (".d-box-accent{fill:#4a7ab5} .d-line,.d-line-accent{stroke:#444} .d-line-accent{stroke:#c2410c;stroke-width:2} "
+         "text{font:13px sans-serif;fill:#222} .d-strong{font-weight:bold} .d-mid{text-anchor:middle} .d-end{text-anchor:end} "
+         "svg{background:#fff}")
 
 
 def timelines(results: dict[str, Any], row: int, tick: float) -> str:
@@ -73,6 +76,11 @@ def picture(height: int, parts: list[str]) -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 420 {height}">\n{lines}\n</svg>\n'
 
 
+def with_colors(drawing: str) -> str:
+    """For a browser that shows the file by itself; inside the guide the page's own styles apply."""
+    return drawing.replace(">\n", f">\n  <style>{STYLE}</style>\n", 1)
+
+
 def drawings() -> dict[str, str]:
     measured = json.loads((HERE / "measurements.json").read_text(encoding="utf-8"))
     return {
@@ -83,10 +91,10 @@ def drawings() -> dict[str, str]:
 
 
 def main() -> None:
-    for folder in (HERE, GUIDE):
-        if folder.is_dir():
-            for name, drawing in drawings().items():
-                (folder / name).write_text(drawing, encoding="utf-8")
+    for name, drawing in drawings().items():
+        (HERE / name).write_text(with_colors(drawing), encoding="utf-8")
+        if GUIDE.is_dir():
+            (GUIDE / name).write_text(drawing, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import httpx2
 from clock import Span, timed
 
 
+# region: one-after-another
 def ask(url: str, trail: int) -> Span:
     spans: list[Span] = []
     with timed(trail, spans.append):
@@ -18,11 +19,14 @@ def ask(url: str, trail: int) -> Span:
 
 def one_after_another(url: str, trails: range) -> list[Span]:
     return [ask(url, trail) for trail in trails]
+# endregion
 
 
+# region: threads
 def threads(url: str, trails: range) -> list[Span]:
     with ThreadPoolExecutor(max_workers=len(trails)) as pool:
         return list(pool.map(partial(ask, url), trails))
+# endregion
 
 
 def processes(url: str, trails: range) -> list[Span]:
@@ -30,6 +34,7 @@ def processes(url: str, trails: range) -> list[Span]:
         return list(pool.map(partial(ask, url), trails))
 
 
+# region: event-loop
 async def ask_async(client: httpx2.AsyncClient, url: str, trail: int) -> Span:
     spans: list[Span] = []
     with timed(trail, spans.append):
@@ -44,6 +49,7 @@ async def all_at_once(url: str, trails: range) -> list[Span]:
 
 def event_loop(url: str, trails: range) -> list[Span]:
     return asyncio.run(all_at_once(url, trails))
+# endregion
 
 
 WAYS = [one_after_another, threads, event_loop, processes]

@@ -26,3 +26,8 @@ CASES = {
     "fastapi-blocking": Case("FastAPI, async def, blocking", UVICORN + "with_fastapi:app", "/blocking/", "ASGI"),
     "fastapi-async": Case("FastAPI, async def", UVICORN + "with_fastapi:app", "/async/", "ASGI"),
 }
+
+EXERCISE = {
+    "planted": Case("planted.py", UVICORN + "planted:app", "/report/", "one blocking call"),
+    "mended": Case("mended.py", UVICORN + "mended:app", "/report/", "mended"),
+}

@@ -12,7 +12,7 @@ from typing import Any
 from cases import CASES
 
 HERE = Path(__file__).resolve().parent
-GUIDE = HERE.parents[2] / "foundations"
+GUIDE = (HERE / "../../../foundations").resolve()
 NAME = "async-frameworks.svg"
 LEFT, RIGHT, ROW = 10, 410, 2
 

@@ -15,6 +15,7 @@ install(app)
 TRAILS = "WITH RECURSIVE trail(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM trail WHERE id < 2000) SELECT sum(id) FROM trail"
 
 
+# region: trails
 @app.get("/trails/")
 def trails() -> dict[str, Any]:
     with part("database"):
@@ -24,6 +25,7 @@ def trails() -> dict[str, Any]:
     with part("page"):
         page = render()
     return {"trails": count, "length": len(page)}
+# endregion
 
 
 def ask_database() -> int:

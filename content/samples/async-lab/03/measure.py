@@ -26,7 +26,7 @@ from typing import Any
 import httpx2
 
 HERE = Path(__file__).resolve().parent
-GUIDE = HERE.parents[2] / "choose"
+GUIDE = (HERE / "../../../choose").resolve()
 FILE = HERE / "measurements.json"
 CALLERS, SECONDS = 8, 4.0
 SETTINGS = {"1 worker": "--workers 1", "2 workers": "--workers 2", "4 workers": "--workers 4",
@@ -63,6 +63,7 @@ def parts(headers: list[str]) -> dict[str, float]:
     return {name: float(spent) for name, spent in re.findall(r"([\w-]+);dur=([\d.]+)", ", ".join(headers))}
 
 
+# region: load
 def load(url: str, seconds: float) -> dict[str, float]:
     times: list[float] = []
     end = time.monotonic() + seconds
@@ -82,6 +83,7 @@ def load(url: str, seconds: float) -> dict[str, float]:
     percentiles = statistics.quantiles(times, n=100)
     return {"requests_per_second": round(len(times) / (time.monotonic() - began), 1),
             "median_ms": round(percentiles[49], 1), "p95_ms": round(percentiles[94], 1)}
+# endregion
 
 
 @contextmanager
@@ -133,7 +135,7 @@ def where_time_goes(spent: dict[str, float]) -> str:
     named = [(name, value) for name, value in spent.items() if name != "total"] + [("Flask itself", other)]
     for number, (name, value) in enumerate(named):
         width = 400 * value / whole
-        color = ("d-good", "d-box-muted", "d-box-accent", "d-bad")[number % 4]
+        color = ("d-good", "d-bad", "d-box-accent", "d-box")[number % 4]
         shapes.append(f'<rect class="{color}" x="{x:.1f}" y="10" width="{max(width, 1):.1f}" height="40"/>')
         shapes.append(f'<rect class="{color}" x="10" y="{66 + 26 * number}" width="16" height="16"/>')
         shapes.append(text(34, 79 + 26 * number, name, "d-text"))

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from flask import Flask, Response, g
 
 
+# region: part
 @contextmanager
 def part(name: str) -> Iterator[None]:
     began = time.perf_counter()
@@ -18,8 +19,10 @@ def part(name: str) -> Iterator[None]:
     finally:
         spent: dict[str, float] = g.setdefault("spent", {})
         spent[name] = spent.get(name, 0) + (time.perf_counter() - began) * 1000
+# endregion
 
 
+# region: install
 def install(app: Flask) -> None:
     @app.before_request
     def begin() -> None:
@@ -31,3 +34,4 @@ def install(app: Flask) -> None:
         for name, spent in [*g.get("spent", {}).items(), ("total", whole)]:
             response.headers.add("Server-Timing", f"{name};dur={spent:.1f}")
         return response
+# endregion

@@ -27,3 +27,20 @@ def test_debug_mode_names_the_one_who_blocks(caplog: pytest.LogCaptureFixture) -
 def test_the_script_tells_both(capsys: pytest.CaptureFixture[str]) -> None:
     blocked.main()
     assert "blocking     the loop stood still\n" in capsys.readouterr().out
+
+
+def test_without_await_nothing_runs() -> None:
+    with pytest.warns(RuntimeWarning, match="^coroutine 'blocking' was never awaited$"):
+        blocked.blocking(0)  # type: ignore[unused-coroutine]  # the mistake that mypy reports
+
+
+def test_one_loop_a_thread() -> None:
+    async def inside() -> None:
+        heart = blocked.blocking(0)
+        try:
+            asyncio.run(heart)
+        finally:
+            heart.close()
+
+    with pytest.raises(RuntimeError, match=r"^asyncio.run\(\) cannot be called from a running event loop$"):
+        asyncio.run(inside())

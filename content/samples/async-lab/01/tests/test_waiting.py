@@ -3,15 +3,12 @@ from collections.abc import Callable
 import httpx2
 import pytest
 
+import in_turn
 import waiting
 from clock import Span
+from in_turn import at_once
 
 FOUR = range(1, 5)
-
-
-def at_once(spans: list[Span]) -> int:
-    """How many calls were under way at the same moment, at most."""
-    return max(sum(other.start <= span.start < other.end for other in spans) for span in spans)
 
 
 def test_the_service_is_slow(url: str) -> None:
@@ -46,3 +43,9 @@ def test_the_event_loop_waits_for_all_of_them_in_one_thread(url: str) -> None:
 def test_processes_wait_side_by_side_too(url: str) -> None:
     spans = waiting.processes(url, FOUR)
     assert len({span.worker.split("/")[0] for span in spans}) > 1
+
+
+def test_await_in_a_loop_asks_for_one_at_a_time(capsys: pytest.CaptureFixture[str]) -> None:
+    in_turn.main()
+    said = dict(line.split(" ", 1) for line in capsys.readouterr().out.splitlines())
+    assert {name: int(line[-1]) for name, line in said.items()} == {"all_at_once": 5, "task_group": 5, "in_turn": 1}

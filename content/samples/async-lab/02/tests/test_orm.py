@@ -45,3 +45,8 @@ def test_its_async_methods() -> None:
 
 def test_or_a_thread() -> None:
     assert get("/names") == {"names": ["Heron Loop", "Kestrel Ridge"]}
+
+
+def test_a_library_that_cannot_be_awaited(weather_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WEATHER_URL", weather_url)
+    assert get("/cured/7") == {"trail": 7, "sky": "fog"}

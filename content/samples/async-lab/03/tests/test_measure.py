@@ -45,7 +45,7 @@ def test_the_pictures_are_up_to_date(name: str) -> None:
             assert (folder / name).read_text(encoding="utf-8") == drawing, "run: python measure.py"
     assert drawing.startswith('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 420 ')
     assert set(" ".join(re.findall(r'class="([^"]*)"', drawing)).split()) <= {
-        "d-box-accent", "d-box-muted", "d-good", "d-bad", "d-text", "d-strong", "d-small", "d-end"}
+        "d-box-accent", "d-box", "d-good", "d-bad", "d-text", "d-strong", "d-small", "d-end"}
 
 
 def test_what_was_measured() -> None:
