@@ -19,14 +19,17 @@ class PasswordRefused(Exception):
     pass
 
 
+# region: add
 def add_account(accounts: Accounts, name: str, password: str) -> None:
     if not SHORTEST <= len(password) <= LONGEST:
         raise PasswordRefused(f"A password has {SHORTEST} to {LONGEST} characters.")
     if password.lower() in TOO_COMMON:
         raise PasswordRefused("That password is on every guesser's list.")
     accounts[name] = PASSWORDS.hash(password)
+# endregion
 
 
+# region: log-in
 def log_in(accounts: Accounts, name: str, password: str) -> bool:
     stored = accounts.get(name, decoy())  # the same work for a name that nobody has
     right, better = PASSWORDS.verify_and_update(password, stored)
@@ -35,6 +38,7 @@ def log_in(accounts: Accounts, name: str, password: str) -> bool:
     if better is not None:  # hashed at a lower cost than today's; only now, at login, is the password at hand
         accounts[name] = better
     return True
+# endregion
 
 
 @cache

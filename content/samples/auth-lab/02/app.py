@@ -54,11 +54,13 @@ def same_origin(request: Request, origin: Annotated[str | None, Header()] = None
         raise HTTPException(403, "This request does not come from our own pages.")
 
 
+# region: log-in
 @app.post("/session", dependencies=[Depends(same_origin)])
 def log_in(user: User, response: Response) -> str:
     secret = sessions.start(db, user)
     response.set_cookie(COOKIE, secret, max_age=sessions.LASTS, path="/", secure=True, httponly=True, samesite="lax")
     return "Logged in."
+# endregion
 
 
 @app.get("/session/me")

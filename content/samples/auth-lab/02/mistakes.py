@@ -7,6 +7,7 @@ import jwt
 import tokens
 
 
+# region: mistakes
 def without_looking_at_the_signature(token: str) -> dict[str, Any]:
     """Whoever writes a token is believed, also one with "alg": "none"."""
     return jwt.decode(token, options={"verify_signature": False})
@@ -20,6 +21,7 @@ def without_requiring_an_end(token: str) -> dict[str, Any]:
 def without_an_audience(token: str) -> dict[str, Any]:
     """A token that the same issuer made for another service opens this one as well."""
     return jwt.decode(token, tokens.KEY, algorithms=["HS256"], options={"verify_aud": False})
+# endregion
 
 
 def guess_key(token: str, guesses: list[str]) -> str | None:

@@ -8,6 +8,7 @@ from store import digest, new_secret
 LASTS = 14 * 24 * 3600  # seconds
 
 
+# region: session
 def start(db: sqlite3.Connection, user: str) -> str:
     secret = new_secret()  # always a new one at login: a planted id is worth nothing
     db.execute("INSERT INTO sessions VALUES (?, ?, ?)", (digest(secret), user, time.time() + LASTS))
@@ -22,6 +23,7 @@ def user_of(db: sqlite3.Connection, secret: str) -> str | None:
 
 def end(db: sqlite3.Connection, secret: str) -> None:
     db.execute("DELETE FROM sessions WHERE digest = ?", (digest(secret),))
+# endregion
 
 
 def end_all(db: sqlite3.Connection, user: str) -> None:

@@ -26,6 +26,7 @@ def new_access_token(user: str, role: str | None) -> str:
     return jwt.encode(claims, KEY, algorithm="HS256")
 
 
+# region: read
 def read_access_token(token: str) -> dict[str, Any]:
     try:
         return jwt.decode(
@@ -36,6 +37,7 @@ def read_access_token(token: str) -> dict[str, Any]:
         )
     except jwt.InvalidTokenError as error:
         raise TokenRefused(str(error)) from error
+# endregion
 
 
 def new_pair(db: sqlite3.Connection, user: str, family: str | None = None) -> tuple[str, str]:
@@ -46,6 +48,7 @@ def new_pair(db: sqlite3.Connection, user: str, family: str | None = None) -> tu
     return new_access_token(user, role_of(db, user)), refresh
 
 
+# region: exchange
 def exchange(db: sqlite3.Connection, refresh: str) -> tuple[str, str]:
     query = "SELECT family, user FROM refresh_tokens WHERE digest = ? AND expires > ?"
     row = db.execute(query, (digest(refresh), time.time())).fetchone()
@@ -57,6 +60,7 @@ def exchange(db: sqlite3.Connection, refresh: str) -> tuple[str, str]:
         end_family(db, family)  # used twice: by its owner and by a thief, and nobody knows who came first
         raise TokenRefused("Refresh token used twice")
     return new_pair(db, user, family)
+# endregion
 
 
 def end_family(db: sqlite3.Connection, family: str) -> None:

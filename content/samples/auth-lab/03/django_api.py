@@ -15,6 +15,7 @@ from policy import HEADERS, METHODS, ORIGINS, REPORTS
 SECRET_KEY = "only for this lab"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1"]
 ROOT_URLCONF = "django_api"
+# region: policy
 INSTALLED_APPS = ["corsheaders"]
 MIDDLEWARE = [
     "corsheaders.middleware.CorsMiddleware",  # before all that may answer by itself
@@ -27,11 +28,14 @@ CORS_ALLOW_METHODS = METHODS
 CORS_ALLOW_HEADERS = HEADERS
 CORS_ALLOW_CREDENTIALS = True  # the session cookie comes along
 CORS_PREFLIGHT_MAX_AGE = 600
+# endregion
 
 
 @csrf_exempt  # the lab has no login; with one, add the front end to CSRF_TRUSTED_ORIGINS and send the token
 def reports(request: HttpRequest) -> JsonResponse:
     if request.method == "POST":
+        if request.content_type != "application/json":  # a type of forms would come without a preflight
+            return JsonResponse("Send JSON.", status=415, safe=False)
         REPORTS.append(json.loads(request.body)["body"])
         return JsonResponse(REPORTS[-1], status=201, safe=False)
     return JsonResponse(REPORTS, safe=False)

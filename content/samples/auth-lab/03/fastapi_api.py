@@ -6,6 +6,7 @@ from fastapi.middleware.cors import CORSMiddleware
 from policy import HEADERS, METHODS, ORIGINS, REPORTS
 
 app = FastAPI()
+# region: policy
 app.add_middleware(
     CORSMiddleware,
     allow_origins=ORIGINS,
@@ -14,6 +15,7 @@ app.add_middleware(
     allow_credentials=True,  # the session cookie comes along
     max_age=600,
 )
+# endregion
 
 
 @app.get("/api/reports")

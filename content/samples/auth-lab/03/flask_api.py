@@ -7,6 +7,7 @@ from werkzeug import Response
 from policy import HEADERS, METHODS, ORIGINS, REPORTS
 
 app = Flask(__name__)
+# region: policy
 CORS(
     app,
     resources=r"/api/.*",
@@ -16,6 +17,7 @@ CORS(
     supports_credentials=True,  # the session cookie comes along
     max_age=600,
 )
+# endregion
 
 
 @app.get("/api/reports")

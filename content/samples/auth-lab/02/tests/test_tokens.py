@@ -5,6 +5,7 @@ import warnings
 from collections.abc import Iterator
 from typing import Any
 
+import forge
 import jwt
 import mistakes
 import pytest
@@ -170,3 +171,11 @@ def test_flows(capsys: pytest.CaptureFixture[str]) -> None:
     assert "stolen cookie 401" in said
     assert "stolen token  200" in said
     assert "refresh       401" in said
+
+
+def test_forge(capsys: pytest.CaptureFixture[str]) -> None:
+    forge.main()
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == "anybody reads   hiker hiker"
+    assert said[1] == "careless reader ranger"
+    assert "alg value is not allowed" in said[2]

@@ -68,3 +68,10 @@ def test_fault_of_the_server(ask: Ask, request: pytest.FixtureRequest) -> None:
     # Starlette answers 500 outside of all middleware: in the browser a crash looks like a CORS error.
     hidden = request.node.callspec.params["ask"] == "fastapi"
     assert ("access-control-allow-origin" not in answer) == hidden
+
+
+def test_form_of_another_site_needs_no_preflight_so_the_api_itself_refuses_its_type(ask: Ask) -> None:
+    before = list(policy.REPORTS)
+    status, _ = ask("POST", "/api/reports", {"Origin": EVIL, "Content-Type": "text/plain"}, REPORT)
+    assert status in {415, 422}  # 422: FastAPI
+    assert policy.REPORTS == before

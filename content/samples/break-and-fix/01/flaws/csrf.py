@@ -22,16 +22,20 @@ def form(request: HttpRequest) -> HttpResponse:
     return HttpResponse(engines["django"].from_string(FORM).render(request=request))
 
 
+# region: broken
 @csrf_exempt  # "because the form did not work"
 def change_email_broken(request: HttpRequest) -> HttpResponse:
     EMAILS[request.session["user"]] = request.POST["email"]
     return HttpResponse("Saved.")
+# endregion
 
 
+# region: fixed
 @require_POST
 def change_email_fixed(request: HttpRequest) -> HttpResponse:
     EMAILS[request.session["user"]] = request.POST["email"]
     return HttpResponse("Saved.")
+# endregion
 
 
 def delete_account_broken(request: HttpRequest) -> HttpResponse:

@@ -21,6 +21,7 @@ def search_fixed() -> str:
     )
 
 
+# region: headers
 @fixed.before_request
 def make_nonce() -> None:
     g.nonce = secrets.token_urlsafe(16)  # new for each answer, so nobody can write it into a payload
@@ -40,3 +41,4 @@ def add_headers(answer: Response) -> Response:
     if request.is_secure:  # over http browsers ignore it
         answer.headers["Strict-Transport-Security"] = "max-age=31536000"
     return answer
+# endregion

@@ -26,6 +26,7 @@ def current_user(x_user: Annotated[str, Header()]) -> str:
 User = Annotated[str, Depends(current_user)]
 
 
+# region: broken
 @broken.put("/reports/{report_id}")
 def edit_broken(report_id: int, body: str, user: User) -> Report:
     report = REPORTS.get(report_id)
@@ -33,8 +34,10 @@ def edit_broken(report_id: int, body: str, user: User) -> Report:
         raise HTTPException(404)
     report.body = body
     return report
+# endregion
 
 
+# region: fixed
 def own_report(report_id: int, user: User) -> Report:
     """The only way to a report that is to be changed. In SQL: WHERE id = ? AND author = ?"""
     report = REPORTS.get(report_id)
@@ -47,3 +50,4 @@ def own_report(report_id: int, user: User) -> Report:
 def edit_fixed(report: Annotated[Report, Depends(own_report)], body: str) -> Report:
     report.body = body
     return report
+# endregion

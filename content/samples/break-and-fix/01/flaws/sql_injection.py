@@ -26,14 +26,18 @@ def database() -> Iterator[sqlite3.Connection]:
 Database = Annotated[sqlite3.Connection, Depends(database)]
 
 
+# region: broken
 @broken.get("/trails")
 def search_broken(db: Database, q: str = "", order: str = "name") -> list[list[str]]:
     rows = db.execute(f"SELECT name, status FROM trails WHERE name LIKE '%{q}%' ORDER BY {order}")
     return [list(row) for row in rows]
+# endregion
 
 
+# region: fixed
 @fixed.get("/trails")
 def search_fixed(db: Database, q: str = "", order: Literal["name", "status"] = "name") -> list[list[str]]:
     # A value travels beside the statement. A column's name cannot: it is one of a list, or refused.
     rows = db.execute(f"SELECT name, status FROM trails WHERE name LIKE '%' || ? || '%' ORDER BY {order}", (q,))
     return [list(row) for row in rows]
+# endregion

@@ -12,11 +12,14 @@ ALLOWED = {"photos.example:443"}  # host and port of the services that we fetch 
 LARGEST = 100_000
 
 
+# region: broken
 @broken.post("/photos")
 def import_broken(url: str) -> str:
     return httpx2.get(url, follow_redirects=True).text
+# endregion
 
 
+# region: fixed
 @fixed.post("/photos")
 def import_fixed(url: str) -> str:
     refuse_unless_allowed(url)
@@ -39,6 +42,7 @@ def refuse_unless_allowed(url: str) -> None:
         raise HTTPException(422, "That is no web address.") from None
     if f"{parts.hostname}:{port}" not in ALLOWED:
         raise HTTPException(422, "Photos come from photos.example only.")
+# endregion
 
 
 def public_addresses(host: str, port: int) -> list[str]:

@@ -7,9 +7,11 @@ for app in broken, fixed:
     app.config["SECRET_KEY"] = "the key that signs every session"
 
 
+# region: broken
 @broken.get("/hello")
 def hello_broken() -> str:
     return render_template_string(f"Hello {request.args['name']}!")
+# endregion
 
 
 @fixed.get("/hello")

@@ -14,12 +14,14 @@ MOST_PIXELS = 20_000_000  # a small file can unpack to gigabytes
 FOLDER = Path("photos").resolve()
 
 
+# region: broken
 @broken.post("/photos")
 def save_broken() -> str:
     FOLDER.mkdir(exist_ok=True)
     photo = request.files["photo"]
     photo.save(FOLDER / (photo.filename or ""))  # also ../app.py, also page.html
     return str(photo.filename)
+# endregion
 
 
 @broken.get("/photos/<name>")
@@ -27,6 +29,7 @@ def show_broken(name: str) -> Response:
     return send_from_directory(FOLDER, name)
 
 
+# region: fixed
 @fixed.post("/photos")
 def save_fixed() -> str:
     FOLDER.mkdir(exist_ok=True)
@@ -53,3 +56,4 @@ def show_fixed(name: str) -> Response:
     answer = send_from_directory(FOLDER, name, mimetype="image/jpeg")
     answer.headers["X-Content-Type-Options"] = "nosniff"  # the browser does not guess another kind
     return answer
+# endregion

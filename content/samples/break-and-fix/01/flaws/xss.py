@@ -16,12 +16,15 @@ def add() -> Response:
     return redirect("/reports")
 
 
+# region: broken
 @broken.get("/reports")
 def list_broken() -> str:
     items = [f'<li>{report["body"]} <a href={report["link"]}>Photo</a></li>' for report in reports]
     return f"<!doctype html><title>Reports</title><ul>{''.join(items)}</ul>"
+# endregion
 
 
+# region: fixed
 PAGE = """<!doctype html><title>Reports</title>
 <ul>{% for report in reports %}
   <li>{{ report.body }} {% if report.link|is_web_link %}<a href="{{ report.link }}">Photo</a>{% endif %}</li>
@@ -37,3 +40,4 @@ def list_fixed() -> str:
 def is_web_link(link: str) -> bool:
     """Escaping does not help in href: `javascript:...` has nothing to escape."""
     return urlsplit(link).scheme in ("http", "https")
+# endregion

@@ -92,6 +92,7 @@ def photo(app: FastAPI, url: str) -> tuple[int, str]:
     return answer.status_code, answer.json() if answer.status_code == 200 else answer.json()["detail"]
 
 
+# region: ssrf
 def test_ssrf_reads_what_only_the_server_can_reach(services: tuple[str, str]) -> None:
     photos, inner = services
     assert photo(ssrf.broken, f"{inner}/credentials") == (200, "secret key")
@@ -105,6 +106,7 @@ def test_ssrf_fixed_other_hosts_are_refused(services: tuple[str, str]) -> None:
     disguised = f"http://photos.example@{inner.removeprefix('http://')}/credentials"  # what stands before @ is a user's name
     assert photo(ssrf.fixed, disguised) == refused
     assert photo(ssrf.fixed, "file:///etc/passwd") == (422, "That is no web address.")
+# endregion
 
 
 def test_ssrf_fixed_redirects_are_not_followed(services: tuple[str, str]) -> None:
@@ -170,6 +172,7 @@ def edit(app: FastAPI, report: int, user: str) -> int:
     return TestClient(app).put(f"/reports/{report}", params={"body": "All fine"}, headers={"X-User": user}).status_code
 
 
+# region: object-access
 @pytest.mark.usefixtures("reports")
 def test_object_access_another_users_report_is_changed() -> None:
     assert edit(object_access.broken, 1, "hiker2") == 200
@@ -180,6 +183,7 @@ def test_object_access_another_users_report_is_changed() -> None:
 def test_object_access_fixed_looks_as_if_there_were_none() -> None:
     assert edit(object_access.fixed, 1, "hiker2") == edit(object_access.fixed, 999, "hiker2") == 404
     assert object_access.REPORTS[1].body == "Ice"
+# endregion
 
 
 @pytest.mark.usefixtures("reports")

@@ -26,6 +26,7 @@ def page_with(app: Flask, body: str, link: str = "") -> str:
     return client.get("/reports").text
 
 
+# region: xss
 def test_xss_script_of_one_visitor_reaches_the_others() -> None:
     assert SCRIPT in page_with(xss.broken, SCRIPT)
 
@@ -34,6 +35,7 @@ def test_xss_fixed_text_stays_text() -> None:
     page = page_with(xss.fixed, SCRIPT)
     assert "<script" not in page
     assert "&lt;script&gt;" in page
+# endregion
 
 
 def test_xss_attribute_without_quotes_takes_a_handler() -> None:
