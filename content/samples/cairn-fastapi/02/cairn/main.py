@@ -1,3 +1,4 @@
+# region: app
 """The API: `uvicorn cairn.main:app` serves it, and /docs lists every address."""
 
 from fastapi import FastAPI, HTTPException, Response
@@ -8,8 +9,10 @@ from cairn.schemas import ReportIn, ReportOut, TrailOut
 
 app = FastAPI(title="Cairn", version="0.2.0")
 install_problems(app)
+# endregion
 
 
+# region: trails
 @app.get("/api/trails")
 def list_trails(status: Status | None = None) -> list[TrailOut]:
     """List every trail, or only those with one status."""
@@ -20,8 +23,10 @@ def list_trails(status: Status | None = None) -> list[TrailOut]:
 def show_trail(trail_id: int) -> TrailOut:
     """Show one trail."""
     return TrailOut.model_validate(find_trail(trail_id))
+# endregion
 
 
+# region: create
 @app.post(
     "/api/trails/{trail_id}/reports",
     status_code=201,
@@ -34,8 +39,10 @@ def create_report(trail_id: int, data: ReportIn, response: Response) -> ReportOu
     REPORTS.append(report)
     response.headers["Location"] = f"/api/reports/{report.id}"
     return ReportOut.model_validate(report)
+# endregion
 
 
+# region: rest
 @app.get("/api/reports/{report_id}", responses={404: {"model": Problem}})
 def show_report(report_id: int) -> ReportOut:
     """Show a report."""
@@ -50,3 +57,4 @@ def find_trail(trail_id: int) -> Trail:
         if trail.id == trail_id:
             return trail
     raise HTTPException(404, f"There is no trail {trail_id}.")
+# endregion

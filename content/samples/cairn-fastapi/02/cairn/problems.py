@@ -1,3 +1,4 @@
+# region: shape
 """Errors of the API in one shape: the problem details of RFC 9457."""
 
 from collections.abc import Mapping, Sequence
@@ -36,8 +37,10 @@ def problem(
 ) -> Response:
     content = Problem(title=HTTPStatus(status).phrase, status=status, detail=detail, errors=list(errors or []) or None)
     return JSONResponse(content.model_dump(exclude_none=True), status, headers, MEDIA_TYPE)
+# endregion
 
 
+# region: handlers
 def install_problems(app: FastAPI) -> None:
     # Starlette's HTTPException, not FastAPI's subclass of it: unknown addresses and wrong methods raise this one.
     app.add_exception_handler(HTTPException, on_http_exception)
@@ -68,3 +71,4 @@ async def on_invalid_request(request: Request, error: Exception) -> Response:
 def sends_json(request: Request) -> bool:
     media_type = request.headers.get("Content-Type", "").partition(";")[0].strip().lower()
     return media_type == "application/json"
+# endregion

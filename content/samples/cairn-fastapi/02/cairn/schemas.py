@@ -1,3 +1,4 @@
+# region: rules
 """The models of the API: what comes in and what goes out. What is stored is in models.py.
 
 Three kinds, because they differ: a client cannot choose a report's id, state or author. A field that is missing from
@@ -35,8 +36,10 @@ def storable(value: str) -> str:
 
 
 PastDate = Annotated[date, BeforeValidator(only_iso_date), AfterValidator(not_in_the_future)]
+# endregion
 
 
+# region: report-in
 class ReportIn(BaseModel):
     """A hiker's report. Other keys are ignored."""
 
@@ -48,8 +51,10 @@ class ReportIn(BaseModel):
         AfterValidator(storable),
     ]
     observed_at: PastDate
+# endregion
 
 
+# region: out
 class Out(BaseModel):
     # from_attributes: `TrailOut.model_validate(trail)` reads a stored model; an alias says where a field lies in it.
     model_config = ConfigDict(
@@ -74,3 +79,4 @@ class ReportOut(Out):
     observed_at: date
     state: State
     author: str | None
+# endregion

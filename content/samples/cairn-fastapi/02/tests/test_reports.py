@@ -1,3 +1,4 @@
+# region: created
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -22,8 +23,10 @@ def test_a_new_report_is_pending(client: TestClient) -> None:
     }
     stored = REPORTS[0]
     assert (stored.state, stored.trail_id) == (State.PENDING, 3)
+# endregion
 
 
+# region: bad
 def test_all_bad_fields_are_named(client: TestClient) -> None:
     tomorrow = datetime.now(UTC).date() + timedelta(days=1)
     bad = {"category": "lava", "severity": 6, "body": " short ", "observed_at": str(tomorrow)}
@@ -41,6 +44,7 @@ def test_all_bad_fields_are_named(client: TestClient) -> None:
             {"field": "observed_at", "message": "The date is in the future."},
         ],
     }
+# endregion
 
 
 @pytest.mark.parametrize(

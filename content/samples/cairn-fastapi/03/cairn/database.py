@@ -1,3 +1,4 @@
+# region: engine
 """One engine for the application, one session for each request."""
 
 import os
@@ -30,8 +31,10 @@ def enforce_foreign_keys(connection: sqlite3.Connection, _record: Any) -> None:
 engine = make_engine(database_url())
 # expire_on_commit=False: after a commit the answer is built without asking the database again.
 Sessions = sessionmaker(engine, expire_on_commit=False)
+# endregion
 
 
+# region: session
 def get_session() -> Iterator[Session]:
     """Give the endpoint a session, and close it. The commit stands in the endpoint.
 
@@ -45,3 +48,4 @@ def get_session() -> Iterator[Session]:
 # scope="function" is the exception to that rule: close as soon as the endpoint has returned, before the answer is
 # sent. A client that reads slowly then holds no connection.
 SessionDep = Annotated[Session, Depends(get_session, scope="function")]
+# endregion

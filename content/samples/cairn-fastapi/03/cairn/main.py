@@ -1,3 +1,4 @@
+# region: app
 """The API: `uvicorn cairn.main:app` serves it, and /docs lists every address.
 
 Plain `def`, because the database driver blocks: FastAPI runs these functions in threads, so the event loop stays
@@ -22,15 +23,19 @@ install_problems(app)
 
 # The largest id that SQLite and PostgreSQL can be asked for.
 Id = Annotated[int, Path(ge=1, le=2**63 - 1)]
+# endregion
 
 
+# region: list
 @app.get("/api/trails", responses={400: {"model": Problem}})
 def list_trails(request: Request, query: Annotated[TrailQuery, Query()], session: SessionDep) -> Page[TrailOut]:
     """List trails, a page at a time; `q` searches in their names."""
     trails = paginate(session, find_trails(query.q, query.status), query.page, query.per_page)
     return page_of(request, trails, TrailOut)
+# endregion
 
 
+# region: relationships
 @app.get("/api/trails/{trail_id}", responses={404: {"model": Problem}})
 def show_trail(trail_id: Id, session: SessionDep) -> TrailDetail:
     """Show one trail with its approved reports, newest first."""
@@ -50,8 +55,10 @@ def list_reports(
     if trail is None:
         raise HTTPException(404, f"There is no trail {trail_id}.")
     return page_of(request, paginate(session, approved_reports(trail), query.page, query.per_page), ReportOut)
+# endregion
 
 
+# region: create
 @app.post(
     "/api/trails/{trail_id}/reports",
     status_code=201,
@@ -66,8 +73,10 @@ def create_report(trail_id: Id, data: ReportIn, session: SessionDep, response: R
     session.commit()
     response.headers["Location"] = f"/api/reports/{report.id}"
     return ReportOut.model_validate(report)
+# endregion
 
 
+# region: rest
 @app.get("/api/reports/{report_id}", responses={404: {"model": Problem}})
 def show_report(report_id: Id, session: SessionDep) -> ReportOut:
     """Show a report."""
@@ -75,3 +84,4 @@ def show_report(report_id: Id, session: SessionDep) -> ReportOut:
     if report is None:
         raise HTTPException(404, f"There is no report {report_id}.")
     return ReportOut.model_validate(report)
+# endregion

@@ -1,3 +1,4 @@
+# region: imports
 """The stored models: what the database holds."""
 
 from datetime import date
@@ -6,6 +7,7 @@ from enum import Enum, StrEnum
 from sqlalchemy import CheckConstraint, ForeignKey, MetaData, String, Text
 from sqlalchemy import Enum as EnumColumn
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+# endregion
 
 
 class Status(StrEnum):
@@ -27,6 +29,7 @@ class State(StrEnum):
     REJECTED = "rejected"
 
 
+# region: base
 class Base(DeclarativeBase):
     # Names for the constraints, so that a later migration can say which one it drops.
     metadata = MetaData(
@@ -48,8 +51,10 @@ class Base(DeclarativeBase):
             values_callable=lambda members: [member.value for member in members],
         ),
     }
+# endregion
 
 
+# region: tables
 class Region(Base):
     __tablename__ = "regions"
 
@@ -76,8 +81,10 @@ class User(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(String(30), unique=True)
+# endregion
 
 
+# region: report
 class Report(Base):
     __tablename__ = "reports"
     __table_args__ = (CheckConstraint("severity BETWEEN 1 AND 5", name="severity"),)
@@ -93,3 +100,4 @@ class Report(Base):
 
     trail: Mapped[Trail] = relationship(lazy="joined", innerjoin=True)
     author: Mapped[User | None] = relationship(lazy="joined")
+# endregion

@@ -1,3 +1,4 @@
+# region: data
 """Fills an empty database with example data: `python -m cairn.seed`."""
 
 from datetime import date
@@ -40,8 +41,10 @@ REPORTS = [
     ("Kestrel Ridge", "hiker", "other", 1, "My glove is somewhere on the summit.", "2026-11-12", "rejected"),
     ("Kestrel Ridge", "hiker", "other", 3, "Loose stones on the way to the saddle.", "2026-11-08", "approved"),
 ]
+# endregion
 
 
+# region: seed
 def seed(session: Session) -> bool:
     """Insert the rows in order, so that their ids count from 1. False: there is data already."""
     if session.scalar(select(Region.id).limit(1)) is not None:
@@ -76,3 +79,4 @@ def main() -> None:
 
 if __name__ == "__main__":
     main()
+# endregion

@@ -1,3 +1,4 @@
+# region: imports
 """Every test works on its own copy of a migrated and seeded SQLite file."""
 
 import shutil
@@ -13,8 +14,10 @@ from sqlalchemy.orm import Session
 from cairn.database import Sessions, make_engine
 from cairn.main import app
 from cairn.seed import seed
+# endregion
 
 
+# region: database
 @pytest.fixture(scope="session")
 def seeded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Migrate and seed once; to copy the file is faster."""
@@ -42,3 +45,4 @@ def session(seeded_file: Path, tmp_path: Path) -> Iterator[Session]:
 @pytest.fixture
 def client(session: Session) -> TestClient:
     return TestClient(app)
+# endregion

@@ -26,10 +26,12 @@ def test_seed_command(session: Session, capsys: pytest.CaptureFixture[str]) -> N
     assert capsys.readouterr().out == "There is data already: nothing done.\n"
 
 
+# region: promises
 @pytest.mark.parametrize("change", [{"severity": 6}, {"category": "lava"}, {"trail_id": 99}])
 def test_the_database_refuses_what_slips_through(session: Session, change: dict[str, object]) -> None:
     with pytest.raises((IntegrityError, LookupError)):
         session.execute(Report.__table__.update().values(**change))  # type: ignore[attr-defined]
+# endregion
 
 
 def test_a_deleted_account_leaves_its_reports(session: Session) -> None:
@@ -38,13 +40,16 @@ def test_a_deleted_account_leaves_its_reports(session: Session) -> None:
     assert session.get_one(Report, 1).author is None
 
 
+# region: uncommitted
 def test_what_is_not_committed_is_gone(session: Session) -> None:
     with Sessions() as other:
         other.get_one(Report, 1).body = "Never committed."
         other.flush()
     assert session.get_one(Report, 1).body == "A spruce lies across the path."
+# endregion
 
 
+# region: life
 def test_the_dependency_gives_one_session_and_closes_it(session: Session) -> None:
     life = iter(get_session())
     given = next(life)
@@ -53,3 +58,4 @@ def test_the_dependency_gives_one_session_and_closes_it(session: Session) -> Non
     with pytest.raises(StopIteration):
         next(life)
     assert not given.in_transaction()
+# endregion

@@ -1,3 +1,4 @@
+# region: imports
 """The application factory: everything that the application is made of, in one place."""
 
 from collections.abc import AsyncIterator
@@ -11,8 +12,10 @@ from cairn.config import Settings
 from cairn.database import Database
 from cairn.head import HeadAsGet
 from cairn.problems import install_problems
+# endregion
 
 
+# region: factory
 def create_app(settings: Settings) -> FastAPI:
     app = FastAPI(title="Cairn", version="0.4.0", debug=settings.debug, lifespan=close_connections)
     app.state.settings = settings
@@ -33,3 +36,4 @@ async def close_connections(app: FastAPI) -> AsyncIterator[None]:
     yield
     database: Database = app.state.database
     database.engine.dispose()
+# endregion

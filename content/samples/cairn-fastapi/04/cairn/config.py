@@ -1,3 +1,4 @@
+# region: fields
 """Settings: read from the environment and from `.env`, checked when the application starts."""
 
 from pathlib import Path
@@ -22,7 +23,9 @@ class Settings(BaseSettings):
     database_url: str = f"sqlite:///{PROJECT / 'cairn.sqlite3'}"
     # NoDecode: pydantic-settings expects JSON for a list, and commas are easier to type.
     allowed_hosts: Annotated[list[str], NoDecode] = ["localhost", "127.0.0.1"]
+# endregion
 
+# region: checks
     @field_validator("allowed_hosts", mode="before")
     @classmethod
     def split_at_commas(cls, value: object) -> object:
@@ -44,3 +47,4 @@ class Settings(BaseSettings):
                 raise ValueError("SECRET_KEY is not set (on your own machine DEBUG=1 does without it)")
             self.secret_key = SecretStr("only-for-development")
         return self
+# endregion

@@ -11,6 +11,7 @@ from fastapi.concurrency import run_in_threadpool
 from sqlalchemy import create_engine, event
 from sqlalchemy.orm import Session, sessionmaker
 
+# region: database
 CONNECTIONS = 15
 
 
@@ -38,6 +39,7 @@ class Database:
                 yield session
             finally:
                 await run_in_threadpool(session.close)
+# endregion
 
 
 def enforce_foreign_keys(connection: sqlite3.Connection, _record: Any) -> None:
@@ -45,6 +47,7 @@ def enforce_foreign_keys(connection: sqlite3.Connection, _record: Any) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
 
 
+# region: session
 async def get_session(request: Request) -> AsyncIterator[Session]:
     """Give the endpoint a session, and close it. The commit stands in the endpoint.
 
@@ -59,3 +62,4 @@ async def get_session(request: Request) -> AsyncIterator[Session]:
 # scope="function" is the exception to that rule: close as soon as the endpoint has returned, before the answer is
 # sent. A client that reads slowly then holds no connection.
 SessionDep = Annotated[Session, Depends(get_session, scope="function")]
+# endregion

@@ -1,3 +1,4 @@
+# region: top
 """What endpoints ask for in their parameters: settings, a path's trail or report."""
 
 from typing import Annotated
@@ -18,8 +19,10 @@ def get_settings(request: Request) -> Settings:
 
 
 SettingsDep = Annotated[Settings, Depends(get_settings)]
+# endregion
 
 
+# region: only-json
 async def only_json(request: Request) -> None:
     """Refuse other content types with 415; FastAPI would report an unreadable body with 422.
 
@@ -28,8 +31,10 @@ async def only_json(request: Request) -> None:
     media_type = request.headers.get("Content-Type", "").partition(";")[0].strip().lower()
     if media_type != "application/json":
         raise HTTPException(415, "Send JSON, with the header Content-Type: application/json.")
+# endregion
 
 
+# region: rows
 def existing_trail(trail_id: Id, session: SessionDep) -> Trail:
     trail = session.get(Trail, trail_id)
     if trail is None:
@@ -46,3 +51,4 @@ def existing_report(report_id: Id, session: SessionDep) -> Report:
 
 TrailDep = Annotated[Trail, Depends(existing_trail)]
 ReportDep = Annotated[Report, Depends(existing_report)]
+# endregion

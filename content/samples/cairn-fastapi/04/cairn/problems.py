@@ -77,6 +77,7 @@ async def on_crash(request: Request, error: Exception) -> Response:
     return problem(500, DETAILS[500])
 
 
+# region: allow
 def headers_of(error: HTTPException, request: Request) -> dict[str, str]:
     """The error's headers, with an Allow that is whole.
 
@@ -95,8 +96,10 @@ def allowed_methods(request: Request) -> list[str]:
         return any(route.matches(scope)[0] is Match.FULL for route in request.app.routes)
 
     return [method.value for method in HTTPMethod if takes(method)]
+# endregion
 
 
+# region: document
 def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """For `responses=`: document these errors, with their media type and schema."""
     schema = {"$ref": "#/components/schemas/Problem"}
@@ -125,3 +128,4 @@ def document_problems(app: FastAPI) -> None:
         return generate()
 
     app.openapi = openapi  # type: ignore[method-assign]  # the documented way to extend the document
+# endregion

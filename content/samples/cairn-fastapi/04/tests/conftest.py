@@ -20,6 +20,7 @@ from cairn.seed import seed
 ORIGIN = "http://localhost"
 
 
+# region: outside
 @pytest.fixture(scope="session", autouse=True)
 def no_settings_from_outside() -> Iterator[None]:
     """Neither this machine's environment nor your .env decides what the tests see."""
@@ -28,6 +29,7 @@ def no_settings_from_outside() -> Iterator[None]:
         for name in Settings.model_fields:
             patch.delenv(name.upper(), raising=False)
         yield
+# endregion
 
 
 @pytest.fixture(scope="session")
@@ -45,6 +47,7 @@ def seeded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
+# region: app
 @pytest.fixture
 def settings(seeded_file: Path, tmp_path: Path) -> Settings:
     file = shutil.copy(seeded_file, tmp_path / "test.sqlite3")
@@ -69,3 +72,4 @@ def session(app: FastAPI, client: TestClient) -> Iterator[Session]:
     database: Database = app.state.database
     with database.sessions() as session:
         yield session
+# endregion

@@ -1,3 +1,4 @@
+# region: passwords
 """Users, passwords and sign-ins.
 
 A sign-in is an opaque random token with a row in the database, not a JWT: it ends at once when the row is deleted,
@@ -50,8 +51,10 @@ def authenticate(session: Session, name: str, password: str) -> User | None:
 @cache
 def decoy_hash() -> str:
     return PASSWORDS.hash(secrets.token_urlsafe())
+# endregion
 
 
+# region: tokens
 def sign_in(session: Session, user: User, lasts: timedelta) -> str:
     """Make a token for this user, and clear away the user's expired ones."""
     now = datetime.now(UTC)
@@ -74,3 +77,4 @@ def sign_out(session: Session, token: str) -> None:
 
 def digest(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
+# endregion

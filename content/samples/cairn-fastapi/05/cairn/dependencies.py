@@ -21,11 +21,14 @@ def get_settings(request: Request) -> Settings:
 
 SettingsDep = Annotated[Settings, Depends(get_settings)]
 
+# region: bearer
 # Reads the header `Authorization: Bearer ...`, and gives /docs its Authorize button.
 bearer = OAuth2PasswordBearer(tokenUrl="api/token/form", auto_error=False)
 TokenDep = Annotated[str | None, Depends(bearer)]
+# endregion
 
 
+# region: users
 def unauthorized(detail: str) -> HTTPException:
     return HTTPException(401, detail, headers={"WWW-Authenticate": "Bearer"})
 
@@ -50,6 +53,7 @@ def current_user(user: OptionalUserDep) -> User:
 
 
 UserDep = Annotated[User, Depends(current_user)]
+# endregion
 
 
 async def only_json(request: Request) -> None:

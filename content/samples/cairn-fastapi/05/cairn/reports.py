@@ -23,6 +23,7 @@ def pending_reports(ranger: User) -> Select[tuple[Report]]:
     return query.order_by(Report.observed_at, Report.id)
 
 
+# region: rights
 def may_decide(user: User | None, report: Report) -> bool:
     return user is not None and user.role is Role.RANGER and user.region_id == report.trail.region_id
 
@@ -31,6 +32,7 @@ def may_see(user: User | None, report: Report) -> bool:
     if report.state is State.APPROVED or may_decide(user, report):
         return True
     return user is not None and user.id == report.author_id
+# endregion
 
 
 def file_report(session: Session, trail: Trail, author: User, data: ReportIn) -> Report:
@@ -39,6 +41,7 @@ def file_report(session: Session, trail: Trail, author: User, data: ReportIn) ->
     return report
 
 
+# region: edit
 def edit_report(session: Session, report: Report, data: ReportIn) -> bool:
     """Change a pending report. False: it has been decided in the meantime.
 
@@ -47,3 +50,4 @@ def edit_report(session: Session, report: Report, data: ReportIn) -> bool:
     """
     change = update(Report).where(Report.id == report.id, Report.state == State.PENDING)
     return session.scalar(change.values(**data.model_dump()).returning(Report.id)) is not None
+# endregion

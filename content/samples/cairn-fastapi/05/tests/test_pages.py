@@ -21,6 +21,7 @@ def test_strangers_are_sent_to_log_in_and_come_back(browser: TestClient) -> None
     assert (response.status_code, response.headers["Location"]) == (303, NEW)
 
 
+# region: next
 @pytest.mark.parametrize(
     "target",
     [
@@ -38,6 +39,7 @@ def test_strangers_are_sent_to_log_in_and_come_back(browser: TestClient) -> None
 def test_only_local_addresses_are_followed_after_login(browser: TestClient, target: str) -> None:
     response = browser.post("/login/", data={"user_name": "hiker", "password": PASSWORD, "next": target})
     assert (response.status_code, response.headers["Location"]) == (303, "/trails/")
+# endregion
 
 
 def test_login_says_the_same_for_every_mistake(browser: TestClient) -> None:

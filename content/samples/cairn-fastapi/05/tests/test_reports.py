@@ -5,6 +5,8 @@ from fastapi.testclient import TestClient
 from sqlalchemy.orm import Session
 
 from cairn.models import Report, State
+from cairn.reports import edit_report
+from cairn.schemas import ReportIn
 from tests.conftest import bearer
 
 GOOD = {"category": "ice", "severity": 4, "body": "The gully is frozen over.", "observed_at": "2026-11-20"}
@@ -168,3 +170,10 @@ def test_a_decision_is_one_of_two(client: TestClient, body: dict[str, object]) -
     response = client.patch("/api/reports/9", json=body, headers=bearer(client, "ranger"))
     assert response.status_code == 422
     assert response.json()["errors"][0]["field"] == "state"
+
+
+def test_what_has_been_decided_is_edited_no_more(session: Session) -> None:
+    data = ReportIn.model_validate(GOOD)
+    pending, approved = session.get_one(Report, 9), session.get_one(Report, 1)
+    assert edit_report(session, pending, data)
+    assert not edit_report(session, approved, data)

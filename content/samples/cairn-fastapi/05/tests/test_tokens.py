@@ -56,11 +56,13 @@ def test_a_garbled_token_is_no_token(client: TestClient, value: str) -> None:
     assert response.status_code == 401
 
 
+# region: revoked
 def test_a_revoked_token_is_worthless_at_once(client: TestClient) -> None:
     first, second = bearer(client, "hiker"), bearer(client, "hiker")
     assert client.delete("/api/token", headers=first).status_code == 204
     assert client.get("/api/reports/9", headers=first).status_code == 401
     assert client.get("/api/reports/9", headers=second).status_code == 200
+# endregion
 
 
 def test_an_expired_token_is_refused_and_cleared_away(app: FastAPI, client: TestClient, settings: Settings) -> None:
@@ -74,10 +76,12 @@ def test_an_expired_token_is_refused_and_cleared_away(app: FastAPI, client: Test
         assert len(session.scalars(select(AccessToken)).all()) == 1
 
 
+# region: stored
 def test_neither_passwords_nor_tokens_are_stored(client: TestClient, session: Session) -> None:
     token = bearer(client, "hiker")["Authorization"].removeprefix("Bearer ")
     assert session.scalars(select(AccessToken.digest)).one() != token
     assert session.scalars(select(User.password_hash)).first().startswith("$argon2id$")  # type: ignore[union-attr]
+# endregion
 
 
 def test_a_cookie_does_not_open_the_api(browser: TestClient) -> None:

@@ -23,6 +23,8 @@ def pending_reports(ranger: User) -> Select[tuple[Report]]:
     return query.order_by(Report.observed_at, Report.id)
 
 
+# region: may-see
+# region: rules
 def may_decide(user: User | None, report: Report) -> bool:
     return user is not None and user.role is Role.RANGER and user.region_id == report.trail.region_id
 
@@ -31,6 +33,8 @@ def may_see(user: User | None, report: Report) -> bool:
     if report.state is State.APPROVED or may_decide(user, report):
         return True
     return user is not None and user.id == report.author_id
+# endregion
+# endregion
 
 
 def file_report(session: Session, trail: Trail, author: User, data: ReportIn) -> Report:

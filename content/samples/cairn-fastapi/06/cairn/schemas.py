@@ -44,6 +44,7 @@ Text = Annotated[str, AfterValidator(storable)]
 PastDate = Annotated[date, BeforeValidator(only_iso_date), AfterValidator(not_in_the_future)]
 
 
+# region: report-in
 class ReportIn(BaseModel):
     """A hiker's report. Other keys are ignored."""
 
@@ -55,6 +56,7 @@ class ReportIn(BaseModel):
         AfterValidator(storable),
     ]
     observed_at: PastDate
+# endregion
 
 
 class Decision(BaseModel):

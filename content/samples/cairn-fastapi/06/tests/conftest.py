@@ -32,6 +32,7 @@ def no_settings_from_outside() -> Iterator[None]:
         yield
 
 
+# region: passwords
 @pytest.fixture(scope="session", autouse=True)
 def cheap_passwords() -> Iterator[None]:
     """Argon2 is slow on purpose, and would make these tests slow as well."""
@@ -40,6 +41,7 @@ def cheap_passwords() -> Iterator[None]:
         patch.setattr("cairn.accounts.PASSWORDS", cheap)
         patch.setattr("cairn.seed.PASSWORDS", cheap)
         yield
+# endregion
 
 
 @pytest.fixture(scope="session")
@@ -57,6 +59,7 @@ def seeded_file(cheap_passwords: None, tmp_path_factory: pytest.TempPathFactory)
     return file
 
 
+# region: app
 @pytest.fixture
 def settings(seeded_file: Path, tmp_path: Path) -> Settings:
     file = shutil.copy(seeded_file, tmp_path / "test.sqlite3")
@@ -101,3 +104,4 @@ def bearer(client: TestClient, name: str) -> dict[str, str]:
 def log_in(browser: TestClient, name: str) -> None:
     response = browser.post("/login/", data={"user_name": name, "password": PASSWORD})
     assert response.status_code == 303
+# endregion

@@ -1,3 +1,4 @@
+# region: client
 """The async client: many requests at the same moment, in one event loop."""
 
 import asyncio
@@ -25,8 +26,10 @@ def anyio_backend() -> str:
 async def client(app: FastAPI) -> AsyncIterator[AsyncClient]:
     async with app.router.lifespan_context(app), AsyncClient(transport=ASGITransport(app), base_url=ORIGIN) as client:
         yield client
+# endregion
 
 
+# region: crowd
 async def test_a_crowd_does_not_block_itself(client: AsyncClient) -> None:
     """Four times as many requests as there are threads, and each comes back for its connection a second time."""
     signed_in = await client.post("/api/token", json={"username": "hiker", "password": PASSWORD})
@@ -34,8 +37,10 @@ async def test_a_crowd_does_not_block_itself(client: AsyncClient) -> None:
     async with asyncio.timeout(20):  # without `Database.places` the requests wait for each other, until this ends it
         answers = await asyncio.gather(*(client.get("/api/reports/9") for _ in range(160)))
     assert {answer.status_code for answer in answers} == {200}
+# endregion
 
 
+# region: jam
 async def test_a_crowd_that_waits_in_threads_blocks_itself(app: FastAPI) -> None:
     """The same with a dependency that makes a session and no more: those who wait for a connection fill all threads,
     and those who have one find no thread for their next step. After `pool_timeout` the first ones give up."""
@@ -53,8 +58,10 @@ async def test_a_crowd_that_waits_in_threads_blocks_itself(app: FastAPI) -> None
         answers = await asyncio.gather(*(client.get("/api/reports/9") for _ in range(160)))
     assert 500 in {answer.status_code for answer in answers}
     engine.dispose()
+# endregion
 
 
+# region: slow
 @pytest.mark.parametrize("address", ["/login/", "/signup/", "/logout/", "/trails/1/reports/new/", "/api/token/form"])
 async def test_slow_senders_hold_no_connection(client: AsyncClient, address: str) -> None:
     """More of them than there are connections, none with its form complete: the others are served all the same."""
@@ -71,3 +78,4 @@ async def test_slow_senders_hold_no_connection(client: AsyncClient, address: str
         assert (await client.get("/trails/")).status_code == 200
         assert not any(task.done() for task in slow)
         enough.set()
+# endregion

@@ -6,9 +6,10 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlalchemy.orm import Session
 
+from cairn.accounts import find_signed_in
 from cairn.database import Database, get_session
-from cairn.dependencies import existing_trail
-from cairn.models import Region, Status, Trail
+from cairn.dependencies import existing_trail, optional_user
+from cairn.models import Region, Role, Status, Trail, User
 
 
 def test_one_session_for_the_whole_request(app: FastAPI, client: TestClient) -> None:
@@ -32,3 +33,18 @@ def test_a_trail_that_is_in_no_database(app: FastAPI, client: TestClient) -> Non
     lost = Trail(id=7, name="Lost Path", region=Region(name="Nowhere"), status=Status.CLOSED, length_km=1.0)
     app.dependency_overrides[existing_trail] = lambda: lost
     assert client.get("/api/trails/2").json()["name"] == "Lost Path"
+
+
+# region: planted
+def test_an_override_that_nobody_depends_on(app: FastAPI, client: TestClient) -> None:
+    app.dependency_overrides[find_signed_in] = lambda: User(name="anybody", role=Role.RANGER, region_id=2)
+    response = client.get("/api/reports/9", headers={"Authorization": "Bearer nonsense"})
+    # endregion
+    assert response.status_code == 401, "find_signed_in is called by optional_user, and FastAPI never hears of it"
+
+
+# region: right-override
+def test_an_override_of_the_dependency(app: FastAPI, client: TestClient) -> None:
+    app.dependency_overrides[optional_user] = lambda: User(name="anybody", role=Role.RANGER, region_id=2)
+    assert client.get("/api/reports/9").status_code == 200
+# endregion

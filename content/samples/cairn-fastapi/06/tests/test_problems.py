@@ -75,6 +75,7 @@ def test_health_without_a_database(app: FastAPI, client: TestClient) -> None:
     assert response.headers["Content-Type"] == "application/problem+json"
 
 
+# region: rule
 def test_a_rule_without_login_or_database(app: FastAPI, client: TestClient) -> None:
     """Overrides replace what a rule depends on, so that a test can ask for one case alone."""
     fells = Region(id=7, name="Somewhere")
@@ -82,6 +83,7 @@ def test_a_rule_without_login_or_database(app: FastAPI, client: TestClient) -> N
     app.dependency_overrides[current_user] = lambda: User(name="far away", role=Role.RANGER, region_id=8)
     response = client.patch("/api/reports/1", json={"state": "approved"})
     assert response.status_code == 403
+# endregion
 
 
 def test_the_openapi_document_describes_our_problems(client: TestClient) -> None:

@@ -5,6 +5,8 @@ from fastapi.testclient import TestClient
 from sqlalchemy.orm import Session
 
 from cairn.models import Report, State
+from cairn.reports import edit_report
+from cairn.schemas import ReportIn
 from tests.conftest import bearer
 
 GOOD = {"category": "ice", "severity": 4, "body": "The gully is frozen over.", "observed_at": "2026-11-20"}
@@ -103,6 +105,7 @@ def test_no_report_for_an_unknown_trail(client: TestClient) -> None:
     assert client.post("/api/trails/99/reports", json=GOOD, headers=bearer(client, "hiker")).status_code == 404
 
 
+# region: who-sees
 # Reports 9 (pending) and 11 (rejected) are hiker's, in the ranger's region. Report 6 is hiker2's, in another one.
 @pytest.mark.parametrize(
     ("report", "name", "status"),
@@ -127,6 +130,7 @@ def test_who_sees_a_report(client: TestClient, report: int, name: str | None, st
 def test_hidden_and_missing_reports_look_alike(client: TestClient) -> None:
     hidden, missing = client.get("/api/reports/9").json(), client.get("/api/reports/99").json()
     assert hidden["detail"].replace("9", "99") == missing["detail"]
+# endregion
 
 
 def test_a_ranger_approves_and_corrects(client: TestClient) -> None:
@@ -168,3 +172,10 @@ def test_a_decision_is_one_of_two(client: TestClient, body: dict[str, object]) -
     response = client.patch("/api/reports/9", json=body, headers=bearer(client, "ranger"))
     assert response.status_code == 422
     assert response.json()["errors"][0]["field"] == "state"
+
+
+def test_what_has_been_decided_is_edited_no_more(session: Session) -> None:
+    data = ReportIn.model_validate(GOOD)
+    pending, approved = session.get_one(Report, 9), session.get_one(Report, 1)
+    assert edit_report(session, pending, data)
+    assert not edit_report(session, approved, data)

@@ -41,6 +41,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_users"),
         sa.UniqueConstraint("name", name="uq_users_name"),
     )
+# region: report
     op.create_table(
         "reports",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -58,6 +59,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_reports_author_id", "reports", ["author_id"])
     op.create_index("ix_reports_trail_id", "reports", ["trail_id"])
+# endregion
 
 
 def downgrade() -> None:

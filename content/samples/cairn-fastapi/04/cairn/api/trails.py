@@ -1,3 +1,4 @@
+# region: top
 """Trails and their reports.
 
 Plain `def`, because the database driver blocks: FastAPI runs these functions in threads, so the event loop stays
@@ -25,8 +26,10 @@ def list_trails(request: Request, query: Annotated[TrailQuery, Query()], session
     """List trails, a page at a time; `q` searches in their names."""
     trails = paginate(session, find_trails(query.q, query.status), query.page, query.per_page)
     return page_of(request, trails, TrailOut)
+# endregion
 
 
+# region: rest
 @router.get("/{trail_id}", responses=problems(404))
 def show_trail(trail: TrailDep, session: SessionDep) -> TrailDetail:
     """Show one trail with its approved reports, newest first."""
@@ -54,3 +57,4 @@ def create_report(trail: TrailDep, data: ReportIn, session: SessionDep, response
     session.commit()
     response.headers["Location"] = f"/api/reports/{report.id}"
     return ReportOut.model_validate(report)
+# endregion

@@ -12,6 +12,7 @@ from cairn.schemas import Decision, ReportOut
 router = APIRouter(prefix="/reports", tags=["reports"])
 
 
+# region: show
 @router.get("/{report_id}", responses=problems(401, 404))
 def show_report(user: OptionalUserDep, report: ReportDep) -> ReportOut:
     """Show a report: an approved one to everybody, others to their author and the region's ranger."""
@@ -19,8 +20,10 @@ def show_report(user: OptionalUserDep, report: ReportDep) -> ReportOut:
         # The same answer as for a report that does not exist: a 403 would tell that it does.
         raise HTTPException(404, f"There is no report {report.id}.")
     return ReportOut.model_validate(report)
+# endregion
 
 
+# region: decide
 def report_to_decide(user: UserDep, report: ReportDep) -> Report:
     """The report, for those who may decide. A dependency, for then it comes before what the body says is checked."""
     if not may_decide(user, report):
@@ -40,3 +43,4 @@ def decide_report(
     report.state = State(decision.state)
     session.commit()
     return ReportOut.model_validate(report)
+# endregion

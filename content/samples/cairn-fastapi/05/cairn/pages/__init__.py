@@ -14,6 +14,7 @@ from cairn.pages import accounts, errors, moderation, reports, trails
 from cairn.pages.visitors import LoginRequired
 
 
+# region: install
 def install(app: FastAPI, settings: Settings) -> None:
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
     app.add_api_route("/", start, include_in_schema=False)
@@ -29,6 +30,7 @@ def install(app: FastAPI, settings: Settings) -> None:
     app.add_exception_handler(HTTPException, errors.on_http_exception)
     app.add_exception_handler(RequestValidationError, errors.on_invalid_request)
     app.add_exception_handler(Exception, errors.on_crash)
+# endregion
 
 
 def start() -> RedirectResponse:

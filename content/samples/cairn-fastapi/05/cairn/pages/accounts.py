@@ -41,6 +41,7 @@ def login_form(request: Request, next: str = "") -> Response:
     return render(request, "login.html", values={"next": next}, failed=False)
 
 
+# region: log-in
 @router.post("/login/")
 def log_in(request: Request, values: FormDep, session: SessionDep, settings: SettingsDep) -> Response:
     user = authenticate(session, values.get("user_name", ""), values.get("password", ""))
@@ -48,6 +49,7 @@ def log_in(request: Request, values: FormDep, session: SessionDep, settings: Set
         return render(request, "login.html", 422, values=values, failed=True)
     start_session(request, session, settings.sign_in_lasts, user)
     return RedirectResponse(local_path(values.get("next", "")) or "/trails/", 303)
+# endregion
 
 
 @router.post("/logout/")
@@ -57,6 +59,7 @@ def log_out(request: Request, session: SessionDep) -> Response:
     return RedirectResponse("/trails/", 303)
 
 
+# region: session
 def start_session(request: Request, session: Session, lasts: timedelta, user: User) -> None:
     """Sign in with a new token, whatever was in the cookie before: a planted one must not become a signed-in one."""
     end_session(request, session)
@@ -68,3 +71,4 @@ def end_session(request: Request, session: Session) -> None:
     if token := request.session.get("token"):
         sign_out(session, token)
     request.session.clear()
+# endregion

@@ -9,6 +9,7 @@ from fastapi import HTTPException, Request
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS", "TRACE"}
 
 
+# region: origin
 async def require_same_origin(request: Request) -> None:
     """Refuse a form that does not come from our own pages.
 
@@ -21,3 +22,4 @@ async def require_same_origin(request: Request) -> None:
     own = request.headers.get("Origin") in (f"http://{host}", f"https://{host}")
     if not own or request.headers.get("Sec-Fetch-Site", "none") not in ("same-origin", "none"):
         raise HTTPException(403, "This form was not sent from a page of this site.")
+# endregion

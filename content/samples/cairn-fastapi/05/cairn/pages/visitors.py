@@ -13,6 +13,7 @@ class LoginRequired(Exception):
     """Becomes a redirect to the login page."""
 
 
+# region: visitor
 def load_visitor(request: Request, session: SessionDep) -> User | None:
     """The signed-in user, kept where the templates find it.
 
@@ -23,6 +24,7 @@ def load_visitor(request: Request, session: SessionDep) -> User | None:
     request.state.visitor = find_signed_in(session, token) if token else None
     visitor: User | None = request.state.visitor
     return visitor
+# endregion
 
 
 VisitorDep = Annotated[User | None, Depends(load_visitor)]
@@ -46,6 +48,7 @@ def require_ranger(user: UserDep) -> User:
 RangerDep = Annotated[User, Depends(require_ranger)]
 
 
+# region: local-path
 def local_path(target: str) -> str | None:
     """The target if it is a path of this site. Anything else would send our visitors wherever a link says.
 
@@ -54,3 +57,4 @@ def local_path(target: str) -> str | None:
     """
     local = target.startswith("/") and not target.startswith("//") and "\\" not in target and target.isprintable()
     return target if local else None
+# endregion

@@ -42,6 +42,7 @@ def list_reports(
     return page_of(request, paginate(session, approved_reports(trail), query.page, query.per_page), ReportOut)
 
 
+# region: create
 @router.post(
     "/{trail_id}/reports",
     status_code=201,
@@ -57,3 +58,4 @@ def create_report(
     session.commit()
     response.headers["Location"] = f"/api/reports/{report.id}"
     return ReportOut.model_validate(report)
+# endregion

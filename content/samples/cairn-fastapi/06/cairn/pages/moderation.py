@@ -12,6 +12,7 @@ from cairn.reports import may_decide, pending_reports
 
 DECISIONS = {"approve": State.APPROVED, "reject": State.REJECTED}
 
+# region: ranger
 router = APIRouter(
     prefix="/moderation",
     dependencies=[Depends(require_same_origin), Depends(read_form), Depends(require_ranger)],
@@ -21,6 +22,7 @@ router = APIRouter(
 @router.get("/")
 def list_pending(request: Request, ranger: RangerDep, session: SessionDep) -> Response:
     return render(request, "moderation.html", reports=session.scalars(pending_reports(ranger)).all())
+# endregion
 
 
 @router.post("/{report_id}/")

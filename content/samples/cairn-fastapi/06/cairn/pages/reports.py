@@ -50,6 +50,7 @@ def edit_form(request: Request, report: ReportDep, user: UserDep) -> Response:
     return show_form(request, report.trail, report, values)
 
 
+# region: own
 @router.post("/reports/{report_id}/edit/")
 def save_report(request: Request, report: ReportDep, user: UserDep, values: FormDep, session: SessionDep) -> Response:
     require_editable(report, user)
@@ -66,6 +67,7 @@ def save_report(request: Request, report: ReportDep, user: UserDep, values: Form
 def require_editable(report: Report, user: User) -> None:
     if report.author_id != user.id or report.state is not State.PENDING:
         raise HTTPException(404)
+# endregion
 
 
 def show_form(

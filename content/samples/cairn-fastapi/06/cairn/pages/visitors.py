@@ -37,6 +37,7 @@ def require_user(visitor: VisitorDep) -> User:
 UserDep = Annotated[User, Depends(require_user)]
 
 
+# region: ranger
 def require_ranger(user: UserDep) -> User:
     if user.role is not Role.RANGER:
         raise HTTPException(403, "This page is for rangers.")
@@ -44,6 +45,7 @@ def require_ranger(user: UserDep) -> User:
 
 
 RangerDep = Annotated[User, Depends(require_ranger)]
+# endregion
 
 
 def local_path(target: str) -> str | None:
