@@ -18,6 +18,8 @@ def report(station: str, *lines: str) -> None:
 
 def travel(url: str) -> None:
     parts = urlsplit(url)
+    if parts.scheme not in ("http", "https"):
+        raise ValueError("the address must begin with http:// or https://")
     host = parts.hostname or ""
     port = parts.port or (443 if parts.scheme == "https" else 80)
     target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
@@ -72,6 +74,10 @@ def main(url: str) -> int:
         report("stopped", "no answer within ten seconds")
     except ssl.SSLCertVerificationError as error:
         report("stopped", f"this certificate proves nothing: {error.verify_message}")
+    except ssl.SSLError as error:
+        report("stopped", f"the other side does not speak TLS as we do: {error.reason}")
+    except (OSError, ValueError) as error:
+        report("stopped", str(error))
     else:
         return 0
     return 1

@@ -62,7 +62,7 @@ def moved(environ: WSGIEnvironment) -> Response:
 
 
 def add_report(environ: WSGIEnvironment) -> Response:
-    if environ.get("CONTENT_TYPE") != "application/json":
+    if environ.get("CONTENT_TYPE", "").partition(";")[0].strip() != "application/json":
         return 415, [TEXT, ("Accept", "application/json")], "Send JSON, and say so.\n"
     try:
         report = json.loads(read(environ))
@@ -72,7 +72,13 @@ def add_report(environ: WSGIEnvironment) -> Response:
         return 422, [TEXT], "A report needs a body.\n"
     REPORTS.append(report["body"])
     location = f"/reports/{len(REPORTS)}"
+    ROUTES[location] = {"GET": show_report}
     return 201, [JSON, ("Location", location)], json.dumps({"id": len(REPORTS)} | report) + "\n"
+
+
+def show_report(environ: WSGIEnvironment) -> Response:
+    number = int(environ["PATH_INFO"].rpartition("/")[2])
+    return 200, [JSON], json.dumps({"id": number, "body": REPORTS[number - 1]}) + "\n"
 
 
 def me(environ: WSGIEnvironment) -> Response:

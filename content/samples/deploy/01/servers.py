@@ -99,6 +99,21 @@ def nginx(upstream: str, folder: Path, change: Callable[[str], str] = str) -> It
         yield server
 
 
+@contextmanager
+def rehearsal(upstream: str, folder: Path) -> Iterator[Server]:
+    """nginx as the article starts it; only ports and temporary folders are changed."""
+    program = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin:/usr/local/sbin")
+    if not program:
+        raise FileNotFoundError("nginx is missing, install it (Debian, Ubuntu: apt-get install nginx-light; macOS: brew install nginx)")
+    port = free_port()
+    text = (HERE / "nginx" / "rehearsal.conf").read_text(encoding="utf-8").replace("/tmp/cairn-nginx", f"{folder}/nginx")
+    text = text.replace("127.0.0.1:8000", upstream.removeprefix("http://")).replace("127.0.0.1:8080", f"127.0.0.1:{port}")
+    (folder / "rehearsal.conf").write_text(text, encoding="utf-8")
+    command = [program, "-p", folder, "-c", folder / "rehearsal.conf", "-e", "stderr"]
+    with running(command, port, folder / "nginx-output.log", cwd=folder) as server:
+        yield server
+
+
 def clean() -> dict[str, str]:
     """The environment without anything that configures these servers."""
     return {key: value for key, value in os.environ.items()

@@ -9,14 +9,18 @@ from typing import Any
 type Environ = dict[str, Any]
 
 
+# region: first
 def first_address(environ: Environ) -> str:
     """The mistake: the left end of the header is what the visitor wrote."""
     return str(environ.get("HTTP_X_FORWARDED_FOR", environ["REMOTE_ADDR"])).split(",")[0].strip()
+# endregion
 
 
+# region: last
 def last_address(environ: Environ) -> str:
     """The right end was added by the proxy that asked us: the address it really saw."""
     return str(environ.get("HTTP_X_FORWARDED_FOR", environ["REMOTE_ADDR"])).split(",")[-1].strip()
+# endregion
 
 
 def application(environ: Environ, start_response: Callable[..., Any]) -> Iterable[bytes]:

@@ -17,6 +17,7 @@ from fastapi import FastAPI
 WORK = int(os.environ.get("WORK", "3000000"))
 
 
+# region: pool
 def compute() -> int:
     return sum(number * number % 7 for number in range(WORK))
 
@@ -26,11 +27,13 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     with ProcessPoolExecutor(max_workers=2) as app.state.pool:
         await asyncio.get_running_loop().run_in_executor(app.state.pool, abs, 1)  # starts them before the first visitor
         yield
+# endregion
 
 
 app = FastAPI(lifespan=lifespan)
 
 
+# region: three
 @app.post("/blocking")
 async def blocking() -> int:
     """The mistake: everything else waits until this has been computed."""
@@ -45,6 +48,8 @@ def in_a_thread() -> int:
 @app.post("/process")
 async def in_a_process() -> int:
     return await asyncio.get_running_loop().run_in_executor(app.state.pool, compute)
+
+# endregion
 
 
 @app.get("/health")

@@ -36,10 +36,12 @@ def encode(row):
 
 def decode(cursor):
     try:
-        observed_at, number = json.loads(base64.urlsafe_b64decode(cursor))
-        return str(observed_at), int(number)
-    except (ValueError, TypeError):
-        raise ValueError("This cursor is not one of ours.") from None  # an API answers 400
+        match json.loads(base64.urlsafe_b64decode(cursor)):
+            case [str() as observed_at, int() as number] if 0 < number < 2**63:  # as much as SQLite takes
+                return observed_at, number
+    except (ValueError, RecursionError):
+        pass
+    raise ValueError("This cursor is not one of ours.")  # an API answers 400
 # endregion
 
 

@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from typing import Annotated
 
-from fastapi import FastAPI, Header, HTTPException
+from fastapi import FastAPI, Header, HTTPException, Path
 from pydantic import BaseModel, Field
 
 app = FastAPI()
@@ -18,6 +18,9 @@ def database():
         CREATE TABLE IF NOT EXISTS confirmation (report INTEGER, user TEXT, PRIMARY KEY (report, user));
     """)
     return closing(db)
+
+
+Number = Annotated[int, Path(ge=1, lt=2**63)]  # as much as SQLite takes
 
 
 class Report(BaseModel):
@@ -44,7 +47,7 @@ def file_report(report: Report, key: Key = None):
 
 # region: put
 @app.put("/api/reports/{report_id}/confirmation", status_code=204)
-def confirm(report_id: int, user: Annotated[str, Header(alias="X-User")]):  # in earnest: whoever the token belongs to
+def confirm(report_id: Number, user: Annotated[str, Header(alias="X-User")]):  # in earnest: whoever the token belongs to
     with database() as db:
         if not db.execute("SELECT 1 FROM report WHERE id = ?", (report_id,)).fetchone():
             raise HTTPException(404, f"There is no report {report_id}.")
@@ -53,7 +56,13 @@ def confirm(report_id: int, user: Annotated[str, Header(alias="X-User")]):  # in
 
 
 @app.get("/api/reports/{report_id}")
-def show(report_id: int):
+def show(report_id: Number):
     with database() as db:
-        row = db.execute("SELECT count(*) AS number FROM confirmation WHERE report = ?", (report_id,)).fetchone()
-    return {"confirmations": row["number"]}
+        row = db.execute(
+            "SELECT body, (SELECT count(*) FROM confirmation WHERE report = report.id) AS confirmations"
+            " FROM report WHERE id = ?",
+            (report_id,),
+        ).fetchone()
+    if row is None:
+        raise HTTPException(404, f"There is no report {report_id}.")
+    return {"id": report_id, **row}

@@ -154,6 +154,24 @@ def test_a_push_is_rejected_when_the_remote_knows_more(repository, remote, tmp_p
     assert repository.git("log", "--format=%s").splitlines()[:2] == ["Greet hikers", "Add a readme"]
 
 
+def test_a_readme_made_on_the_other_side_rejects_the_first_push(repository, tmp_path, monkeypatch):
+    repository.git("init", "--bare", "-b", "main", str(tmp_path / "github.git"))
+    repository.git("clone", str(tmp_path / "github.git"), str(tmp_path / "browser"))
+    other = Repository(tmp_path / "browser", monkeypatch)
+    (other.folder / "README.md").write_text("# Practice\n", encoding="utf-8")
+    other.git("add", ".")
+    other.git("commit", "-m", "Initial commit")
+    other.git("push", "-u", "origin", "HEAD:main")
+    repository.git("remote", "add", "origin", str(tmp_path / "github.git"))
+
+    assert "! [rejected]        main -> main (fetch first)" in repository.git("push", "-u", "origin", "main", fails=True)
+    assert "no tracking information" in repository.git("pull", "--rebase", fails=True)
+
+    repository.git("pull", "--rebase", "origin", "main")
+    repository.git("push", "-u", "origin", "main")
+    assert repository.git("log", "--format=%s").splitlines() == ["Start the project", "Initial commit"]
+
+
 def test_messages_that_the_article_explains(repository, remote, tmp_path, monkeypatch):
     assert "error: remote origin already exists." in repository.git("remote", "add", "origin", remote, fails=True)
     assert "error: src refspec master does not match any" in repository.git("push", "origin", "master", fails=True)

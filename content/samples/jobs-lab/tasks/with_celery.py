@@ -17,6 +17,7 @@ celery.conf.broker_connection_retry_on_startup = True
 app = FastAPI()
 
 
+# region: notify
 @celery.task
 def send(notice_id: int) -> None:
     send_notice(notice_id)
@@ -26,3 +27,4 @@ def send(notice_id: int) -> None:
 def notify(notice_id: int) -> str:
     send.delay(notice_id)
     return "taken"
+# endregion

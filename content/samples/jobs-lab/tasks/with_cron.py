@@ -20,6 +20,7 @@ def connect() -> sqlite3.Connection:
     return db
 
 
+# region: notify
 @app.post("/notices/{notice_id}", status_code=202)
 def notify(notice_id: int) -> str:
     with closing(connect()) as db:
@@ -32,6 +33,7 @@ def send_what_waits() -> None:
         for (id,) in db.execute("SELECT id FROM notices WHERE NOT sent ORDER BY id").fetchall():
             send_notice(id)
             db.execute("UPDATE notices SET sent = 1 WHERE id = ?", (id,))
+# endregion
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ settings.configure(
 )
 
 
+# region: notify
 @task()
 def send(notice_id: int) -> None:
     send_notice(notice_id)
@@ -34,6 +35,7 @@ def send(notice_id: int) -> None:
 def notify(request: HttpRequest, notice_id: int) -> HttpResponse:
     send.enqueue(notice_id)
     return HttpResponse("taken", status=202)
+# endregion
 
 
 urlpatterns = [path("notices/<int:notice_id>", notify)]

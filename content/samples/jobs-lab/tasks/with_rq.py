@@ -13,6 +13,7 @@ from rq import Queue, Retry, Worker
 from job import send_notice
 
 redis = Redis.from_url(os.environ.get("REDIS_URL", "redis://127.0.0.1:6379/0"), socket_connect_timeout=2)
+# region: notify
 queue = Queue("mail", connection=redis)
 app = Flask(__name__)
 
@@ -21,6 +22,7 @@ app = Flask(__name__)
 def notify(notice_id: int) -> tuple[str, int]:
     queue.enqueue(send_notice, notice_id, retry=Retry(max=3, interval=[10, 60, 600]))
     return "taken", 202
+# endregion
 
 
 if __name__ == "__main__":

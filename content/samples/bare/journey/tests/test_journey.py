@@ -87,6 +87,20 @@ def test_a_certificate_that_nobody_vouches_for(capsys: pytest.CaptureFixture[str
     assert "GET" not in text, "nothing is asked before the server has proved who it is"
 
 
+def test_https_to_a_server_that_speaks_http(capsys: pytest.CaptureFixture[str]) -> None:
+    with running() as port:
+        assert journey.main(f"https://localhost:{port}/") == 1
+    text = capsys.readouterr().out
+    assert stations(text) == ["1 URL", "2 DNS", "3 connection", "stopped"]
+    assert "the other side does not speak TLS as we do" in text
+
+
+@pytest.mark.parametrize("url", ["localhost:8000", "example.com", "http://localhost:none/"])
+def test_an_address_that_is_none(capsys: pytest.CaptureFixture[str], url: str) -> None:
+    assert journey.main(url) == 1
+    assert stations(capsys.readouterr().out) == ["stopped"]
+
+
 def test_nothing_listens(capsys: pytest.CaptureFixture[str]) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))  # taken, and nobody listens

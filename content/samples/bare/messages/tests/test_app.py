@@ -14,6 +14,7 @@ import app
 @pytest.fixture(autouse=True)
 def fresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setitem(app.TRAIL, "status", "open")
+    monkeypatch.setattr(app, "ROUTES", dict(app.ROUTES))
     yield
     app.REPORTS.clear()
 
@@ -54,6 +55,12 @@ def test_post_twice_is_two_reports() -> None:
     first, second = (ask(*report, CONTENT_TYPE="application/json") for _ in range(2))
     assert (first[0], first[1]["Location"], first[2]) == (201, "/reports/1", '{"id": 1, "body": "Ice."}\n')
     assert second[1]["Location"] == "/reports/2"
+    assert ask("GET", "/reports/2")[::2] == (200, '{"id": 2, "body": "Ice."}\n')
+    assert ask("GET", "/reports/3")[0] == 404
+
+
+def test_the_type_may_name_its_encoding() -> None:
+    assert ask("POST", "/reports", '{"body": "Ice."}', CONTENT_TYPE="application/json; charset=utf-8")[0] == 201
 
 
 @pytest.mark.parametrize(("body", "type_", "status"), [

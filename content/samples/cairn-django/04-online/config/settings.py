@@ -10,9 +10,11 @@ For the full list of settings and their values, see
 https://docs.djangoproject.com/en/5.2/ref/settings/
 """
 
+# region: imports
 from pathlib import Path
 
 from . import env
+# endregion
 
 # Build paths inside the project like this: BASE_DIR / 'subdir'.
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -21,6 +23,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 # What differs from place to place comes from the environment: see .env.example.
 # https://docs.djangoproject.com/en/5.2/howto/deployment/checklist/
 
+# region: environment
 # SECURITY WARNING: don't run with debug turned on in production!
 DEBUG = env.flag('DEBUG')
 
@@ -28,10 +31,12 @@ DEBUG = env.flag('DEBUG')
 SECRET_KEY = 'django-insecure-only-for-this-machine' if DEBUG else env.required('SECRET_KEY')
 
 ALLOWED_HOSTS = env.names('ALLOWED_HOSTS')
+# endregion
 
 
 # Application definition
 
+# region: apps
 INSTALLED_APPS = [
     'django.contrib.admin',
     'django.contrib.auth',
@@ -40,13 +45,16 @@ INSTALLED_APPS = [
     'django.contrib.messages',
     'whitenoise.runserver_nostatic',  # WhiteNoise serves the static files in development too
     'django.contrib.staticfiles',
+    # endregion
     'accounts',
     'trails',
 ]
 
+# region: middleware
 MIDDLEWARE = [
     'django.middleware.security.SecurityMiddleware',
     'whitenoise.middleware.WhiteNoiseMiddleware',
+    # endregion
     'django.contrib.sessions.middleware.SessionMiddleware',
     'django.middleware.common.CommonMiddleware',
     'django.middleware.csrf.CsrfViewMiddleware',
@@ -78,9 +86,11 @@ WSGI_APPLICATION = 'config.wsgi.application'
 # Database
 # https://docs.djangoproject.com/en/5.2/ref/settings/#databases
 
+# region: database
 DATABASES = {
     'default': env.database(env.text('DATABASE_URL', 'sqlite:///db.sqlite3'), BASE_DIR),
 }
+# endregion
 
 
 # Users: our own model, from the first migration on
@@ -122,6 +132,7 @@ USE_TZ = True
 # Static files (CSS, JavaScript, Images)
 # https://docs.djangoproject.com/en/5.2/howto/static-files/
 
+# region: static
 STATIC_URL = 'static/'
 
 STATIC_ROOT = BASE_DIR / 'staticfiles'
@@ -134,6 +145,7 @@ STORAGES = {
         else 'whitenoise.storage.CompressedManifestStaticFilesStorage',
     },
 }
+# endregion
 
 # Default primary key field type
 # https://docs.djangoproject.com/en/5.2/ref/settings/#default-auto-field
@@ -141,6 +153,7 @@ STORAGES = {
 DEFAULT_AUTO_FIELD = 'django.db.models.BigAutoField'
 
 
+# region: https
 # HTTPS. HTTPS_ONLY=0 is for trying the production settings on your own machine, where nothing speaks TLS.
 # https://docs.djangoproject.com/en/5.2/topics/security/#ssl-https
 
@@ -164,11 +177,13 @@ BEHIND_PROXY = env.flag('BEHIND_PROXY')
 
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ('HTTP_X_FORWARDED_PROTO', 'https')
+# endregion
 
 
 # Logging. Without this, Django prints no error at all when DEBUG is off.
 # https://docs.djangoproject.com/en/5.2/topics/logging/
 
+# region: logging
 LOGGING = {
     'version': 1,
     'disable_existing_loggers': False,
@@ -177,3 +192,4 @@ LOGGING = {
     'root': {'handlers': ['console'], 'level': 'INFO'},
     'loggers': {'django': {'handlers': []}},  # its own make way for the one above
 }
+# endregion

@@ -14,6 +14,7 @@ Including another URLconf
     1. Import the include() function: from django.urls import include, path
     2. Add a URL to urlpatterns:  path('blog/', include('blog.urls'))
 """
+# region: urlpatterns
 from django.contrib import admin
 from django.urls import include, path
 from django.views.generic import RedirectView
@@ -26,3 +27,4 @@ urlpatterns = [
     path('trails/', include('trails.urls')),
     path('health/', views.health, name='health'),
 ]
+# endregion

@@ -40,8 +40,8 @@ def report_new(request, pk):
         try:
             form.save()
         except IntegrityError:
-            sent_before = Report.objects.filter(submission=form.cleaned_data["submission"])
-            if not sent_before.exists():
+            number = form.cleaned_data["submission"]
+            if number is None or not Report.objects.filter(submission=number).exists():
                 raise
         messages.success(request, "Thank you! A ranger will look at your report.")
         return redirect(trail)

@@ -132,10 +132,12 @@ class PasswordResetTests(TestCase):
         self.assertEqual((message.to, message.subject), (["hiker@cairn.example"], "Your password for Cairn"))
         self.assertIn("Hello hiker,", message.body)
 
+    # region: address
     def test_an_unknown_address_gets_the_same_answer_and_no_mail(self):
         known, unknown = self.ask(), self.ask("nobody@cairn.example")
         self.assertEqual((known.redirect_chain, known.content), (unknown.redirect_chain, unknown.content))
         self.assertEqual(len(mail.outbox), 1)
+    # endregion
 
     def test_a_disabled_account_gets_none(self):
         User.objects.update(is_active=False)
@@ -164,6 +166,7 @@ class PasswordResetTests(TestCase):
         response = self.client.post(address, {"new_password1": "short", "new_password2": "short"})
         self.assertEqual(list(response.context["form"].errors), ["new_password2"])
 
+    # region: sessions
     def test_whoever_was_logged_in_with_the_old_password_is_out(self):
         thief = Client()
         thief.force_login(self.hiker)
@@ -171,6 +174,7 @@ class PasswordResetTests(TestCase):
         self.ask()
         self.client.post(self.open(self.link()).redirect_chain[-1][0], self.new)
         self.assertRedirects(thief.get("/reports/"), "/login/?next=/reports/")
+    # endregion
 
     def test_a_host_that_is_not_ours_gets_no_link(self):
         response = self.client.post("/password-reset/", {"email": self.hiker.email}, headers={"Host": "evil.example"})

@@ -44,8 +44,8 @@ def report_new(request, pk):
         try:
             form.save()
         except IntegrityError:
-            sent_before = Report.objects.filter(author=request.user, submission=form.cleaned_data["submission"])
-            if not sent_before.exists():
+            number = form.cleaned_data["submission"]
+            if number is None or not Report.objects.filter(author=request.user, submission=number).exists():
                 raise
         messages.success(request, "Thank you! A ranger will look at your report.")
         return redirect(trail)

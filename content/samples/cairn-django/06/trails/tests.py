@@ -308,11 +308,12 @@ class PhotoTests(TestCase):
         exif = Image.Exif()
         exif[ExifTags.Base.Orientation] = 6  # turned by 90 degrees
         exif[ExifTags.Base.Make] = "Camera of a hiker"
-        redrawn = photos.redraw(picture("JPEG", exif=exif))
+        redrawn = photos.redraw(picture("JPEG", exif=exif, comment=b"Taken at home"))
         self.assertNotIn(b"Camera of a hiker", redrawn.read())
         with Image.open(redrawn) as image:
             self.assertEqual(image.size, (40, 60))
             self.assertFalse(image.getexif())
+            self.assertNotIn("comment", image.info)
 
     def test_large_pictures_are_made_smaller_and_transparent_ones_get_a_ground(self):
         with Image.open(photos.redraw(picture(size=(3200, 800)))) as image:

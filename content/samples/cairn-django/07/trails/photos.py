@@ -33,8 +33,11 @@ def redraw(upload) -> ContentFile:
 
 
 def on_white(picture: Image.Image) -> Image.Image:
-    """JPEG knows no transparency."""
-    if not picture.has_transparency_data:
-        return picture.convert("RGB")
-    white = Image.new("RGBA", picture.size, "white")
-    return Image.alpha_composite(white, picture.convert("RGBA")).convert("RGB")
+    """On a new sheet: JPEG knows no transparency, and a mere conversion keeps the comment in a file."""
+    sheet = Image.new("RGB", picture.size, "white")
+    if picture.has_transparency_data:
+        picture = picture.convert("RGBA")
+        sheet.paste(picture, mask=picture)
+    else:
+        sheet.paste(picture.convert("RGB"))
+    return sheet

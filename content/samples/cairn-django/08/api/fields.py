@@ -12,6 +12,7 @@ class StrictCharField(serializers.CharField):
         return super().to_internal_value(data)
 
 
+# region: choice
 class StrictChoiceField(serializers.ChoiceField):
     """One of the choices, and no text that looks like it: 3 is a severity, "3" is none, nor is true."""
 
@@ -19,6 +20,7 @@ class StrictChoiceField(serializers.ChoiceField):
         if type(data) not in {type(choice) for choice in self.choices}:
             self.fail("invalid_choice", input=data)
         return super().to_internal_value(data)
+# endregion
 
 
 class StrictDateField(serializers.DateField):

@@ -34,6 +34,7 @@ class DecisionSerializer(serializers.ModelSerializer):
         fields = ["state"]
 
 
+# region: trail
 class TrailSerializer(serializers.ModelSerializer):
     region = serializers.SlugRelatedField(slug_field="name", read_only=True)
     length_km = serializers.FloatField(read_only=True)  # DRF writes a decimal as a string
@@ -48,6 +49,7 @@ class TrailDetailSerializer(TrailSerializer):
 
     class Meta(TrailSerializer.Meta):
         fields = [*TrailSerializer.Meta.fields, "reports"]
+# endregion
 
 
 class CredentialsSerializer(serializers.Serializer):
@@ -55,6 +57,7 @@ class CredentialsSerializer(serializers.Serializer):
     password = StrictCharField(trim_whitespace=False)
 
 
+# region: queries
 class TrailQuery(serializers.Serializer):
     q = serializers.CharField(default="", allow_blank=True)
     status = serializers.ChoiceField(Trail.Status.choices, default="", allow_blank=True)
@@ -72,3 +75,4 @@ def checked(serializer_class, request) -> dict:
     if not serializer.is_valid():
         raise BadQuery(" ".join(f"{name}: {' '.join(texts)}" for name, texts in serializer.errors.items()))
     return serializer.validated_data
+# endregion

@@ -1,3 +1,4 @@
+# region: head
 from django.contrib.auth import authenticate
 from django.db.models import Prefetch
 from django.http import Http404
@@ -24,8 +25,10 @@ from .serializers import (
     TrailSerializer,
     checked,
 )
+# endregion
 
 
+# region: base
 class StrictMixin:
     """Two answers in which DRF is more generous than the contract."""
 
@@ -50,8 +53,10 @@ class CairnViewSet(StrictMixin, GenericViewSet):
     def page_of(self, queryset, serializer_class):
         serializer = serializer_class(self.paginate_queryset(queryset), many=True)
         return self.get_paginated_response(serializer.data)
+# endregion
 
 
+# region: trail
 class TrailViewSet(mixins.RetrieveModelMixin, CairnViewSet):
     queryset = Trail.objects.select_related("region")
     serializer_class = TrailDetailSerializer
@@ -63,14 +68,19 @@ class TrailViewSet(mixins.RetrieveModelMixin, CairnViewSet):
                 Prefetch("reports", Report.objects.approved().select_related("author"))
             )
         return trails
+    # endregion
 
+    # region: list
     def list(self, request):
         return self.page_of(self.get_queryset().search(**checked(TrailQuery, request)), TrailSerializer)
+    # endregion
 
+    # region: reports
     @action(detail=True)
     def reports(self, request, pk):
         trail = self.get_object()
         return self.page_of(trail.reports.approved().select_related("author"), ReportSerializer)
+    # endregion
 
     # region: file-report
     @reports.mapping.post
@@ -84,6 +94,7 @@ class TrailViewSet(mixins.RetrieveModelMixin, CairnViewSet):
     # endregion
 
 
+# region: decide
 class ReportViewSet(mixins.RetrieveModelMixin, CairnViewSet):
     queryset = Report.objects.select_related("trail", "author")
     serializer_class = ReportSerializer
@@ -101,8 +112,10 @@ class ReportViewSet(mixins.RetrieveModelMixin, CairnViewSet):
         report.state = serializer.validated_data["state"]
         report.save(update_fields=["state"])
         return Response(ReportSerializer(report).data)
+# endregion
 
 
+# region: token
 class TokenView(StrictMixin, APIView):
     """Gives a bearer token for a user name and a password."""
 
@@ -121,8 +134,10 @@ class TokenView(StrictMixin, APIView):
         if user is None:
             raise AuthenticationFailed("The user name or the password is wrong.")
         return Response({"access_token": AccessToken.objects.issue(user), "token_type": "bearer"})
+# endregion
 
 
+# region: nothing-here
 class NothingHere(APIView):
     """For every other address under /api/: a problem, where Django's own 404 is a page."""
 
@@ -131,3 +146,4 @@ class NothingHere(APIView):
 
     def initial(self, request, *args, **kwargs):
         raise NotFound("There is nothing at this address.")
+# endregion

@@ -12,6 +12,7 @@ from trails.models import Report
 GOOD = {"category": "ice", "severity": 4, "body": "Ice below the second bridge.", "observed_at": "2026-11-20"}
 
 
+# region: problem
 def problem(response, status):
     assert response.status_code == status, response.content
     assert response.headers["Content-Type"] == "application/problem+json"
@@ -19,6 +20,7 @@ def problem(response, status):
     assert content["type"] == "about:blank" and content["status"] == status
     assert content["title"] == response.reason_phrase and content["detail"]
     return content
+# endregion
 
 
 def bad_fields(response):
@@ -216,10 +218,12 @@ def test_a_token_ends_with_its_time_and_with_the_account(api, hiker):
     problem(client.get("/api/reports/9"), 401)
 
 
+# region: cookie
 def test_a_session_cookie_is_no_token(hiker):
     client = Client(enforce_csrf_checks=True)
     client.force_login(hiker)
     problem(client.post("/api/trails/1/reports", GOOD, content_type="application/json"), 401)
+# endregion
 
 
 def test_guessing_passwords_is_slowed_down(api):
@@ -245,10 +249,12 @@ def test_a_report_is_created_and_found_at_its_location(api, hiker):
     assert client.get(response.headers["Location"]).json() == report
 
 
+# region: no-key
 def test_no_key_decides_about_state_trail_author_or_id(api, hiker):
     more = {"state": "approved", "trail": 2, "author": "ranger", "id": 1}
     report = api(hiker).post("/api/trails/1/reports", GOOD | more, format="json").json()
     assert (report["state"], report["trail"], report["author"]) == ("pending", 1, "hiker") and report["id"] != 1
+# endregion
 
 
 @pytest.mark.parametrize(
@@ -338,6 +344,7 @@ def test_another_state_is_refused(api, ranger, content):
     assert bad_fields(api(ranger).patch("/api/reports/8", content, format="json")) == ["state"]
 
 
+# region: decides
 def test_only_the_regions_ranger_decides(api, hiker, hiker2, ranger):
     def decide(user, pk):
         return api(user).patch(f"/api/reports/{pk}", {"state": "approved"}, format="json")
@@ -348,3 +355,4 @@ def test_only_the_regions_ranger_decides(api, hiker, hiker2, ranger):
     problem(decide(ranger, 6), 403)  # of another region
     problem(decide(ranger, 999), 404)
     assert set(Report.objects.filter(pk__in=[6, 8]).values_list("state", flat=True)) == {"pending"}
+# endregion

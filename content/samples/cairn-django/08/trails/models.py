@@ -75,6 +75,7 @@ def not_in_future(day):
         raise ValidationError("This day is still to come.")
 
 
+# region: who
 class ReportQuerySet(models.QuerySet):
     """Who sees and changes which reports is decided here, for the pages, the API and the admin alike."""
 
@@ -103,6 +104,7 @@ class ReportQuerySet(models.QuerySet):
     def editable_by(self, user):
         """An author may change a report until a ranger has decided about it."""
         return self.pending().filter(author=user)
+# endregion
 
 
 class Report(models.Model):

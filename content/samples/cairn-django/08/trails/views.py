@@ -45,8 +45,8 @@ def report_new(request, pk):
         try:
             form.save()
         except IntegrityError:
-            sent_before = Report.objects.filter(author=request.user, submission=form.cleaned_data["submission"])
-            if not sent_before.exists():
+            number = form.cleaned_data["submission"]
+            if number is None or not Report.objects.filter(author=request.user, submission=number).exists():
                 raise
         messages.success(request, "Thank you! A ranger will look at your report.")
         return redirect(trail)
@@ -54,6 +54,7 @@ def report_new(request, pk):
 # endregion
 
 
+# region: own
 class ReportEdit(LoginRequiredMixin, SuccessMessageMixin, UpdateView):
     form_class = ReportForm
     template_name = "trails/report_form.html"
@@ -69,6 +70,7 @@ class ReportEdit(LoginRequiredMixin, SuccessMessageMixin, UpdateView):
     @transaction.atomic
     def post(self, request, *args, **kwargs):
         return super().post(request, *args, **kwargs)
+# endregion
 
 
 class MyReports(LoginRequiredMixin, ListView):
@@ -89,6 +91,7 @@ def photo_file(request, pk):
         raise Http404("The file is gone.") from None
 
 
+# region: ranger
 class RangerRequiredMixin(UserPassesTestMixin):
     """Anonymous visitors are sent to the login page, hikers get 403."""
 
@@ -104,6 +107,7 @@ class Moderation(RangerRequiredMixin, ListView):
     def get_queryset(self):
         pending = Report.objects.pending().in_region_of(self.request.user)
         return pending.select_related("trail", "author").prefetch_related("photos").order_by("observed_at", "id")
+# endregion
 
 
 class Decision(RangerRequiredMixin, View):

@@ -37,6 +37,15 @@ def test_the_cure_in_nginx(application: str, nginx: Nginx, tmp_path: Path) -> No
     assert (answer["first"], answer["last"], answer["scheme"]) == ("127.0.0.1", "127.0.0.1", "http")
 
 
+def test_the_rehearsal_on_your_own_machine(application: str, tmp_path: Path) -> None:
+    try:
+        with servers.rehearsal(application, tmp_path) as proxy:
+            answer = get(proxy.url, **MADE_UP).json()
+    except FileNotFoundError as error:
+        pytest.skip(f"not run: {error}")
+    assert (answer["first"], answer["last"], answer["scheme"]) == ("127.0.0.1", "127.0.0.1", "http")
+
+
 def test_gunicorn_believes_this_machine_only(tmp_path: Path) -> None:
     """Our test is on this machine, so gunicorn is told to trust another."""
     with servers.gunicorn("whoami_wsgi --forwarded-allow-ips 192.0.2.1", tmp_path / "log.txt") as server:

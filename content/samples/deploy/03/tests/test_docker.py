@@ -99,6 +99,10 @@ def test_compose_starts_in_order() -> None:
     assert services["web"]["environment"] == services["migrate"]["environment"]
 
 
+def test_the_database_is_healthy_when_it_can_be_reached_from_another_container() -> None:
+    assert "--host" in compose()["services"]["db"]["healthcheck"]["test"]
+
+
 def test_what_must_stay_is_in_a_volume() -> None:
     volumes = compose()["volumes"]
     for name in ("db", "web"):

@@ -1,7 +1,6 @@
 """The hosts' files: parsed, compared with each other, and their commands tried where that can be done without the host."""
 
 import ast
-import json
 import os
 import re
 import shlex
@@ -13,7 +12,6 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 import yaml
 
@@ -22,21 +20,6 @@ CAIRN = HERE.parents[1] / "cairn-django" / "08"
 GUNICORN = HERE.parents[1] / "deploy" / "01" / "gunicorn.conf.py"
 EB = HERE / "elastic-beanstalk"
 
-# What is used of Railway's schema, from its reference (docs.railway.com/config-as-code/reference, read on 2026-11-22).
-RAILWAY = {
-    "type": "object", "additionalProperties": False, "required": ["build", "deploy"],
-    "properties": {
-        "$schema": {"const": "https://railway.com/railway.schema.json"},
-        "build": {"type": "object", "additionalProperties": False, "properties": {
-            "builder": {"enum": ["RAILPACK", "DOCKERFILE"]}, "buildCommand": {"type": "string"}}},
-        "deploy": {"type": "object", "additionalProperties": False, "properties": {
-            "preDeployCommand": {"type": "array", "items": {"type": "string"}}, "startCommand": {"type": "string"},
-            "healthcheckPath": {"type": "string", "pattern": "^/"}, "healthcheckTimeout": {"type": "integer"},
-            "restartPolicyType": {"enum": ["ON_FAILURE", "ALWAYS", "NEVER"]}, "restartPolicyMaxRetries": {"type": "integer"}}},
-    },
-}
-
-
 def procfile(path: Path) -> dict[str, str]:
     lines = path.read_text(encoding="utf-8").splitlines()
     found = [re.fullmatch(r"([A-Za-z0-9_-]+): (.+)", line) for line in lines]
@@ -44,8 +27,16 @@ def procfile(path: Path) -> dict[str, str]:
 
 
 def railway() -> dict[str, Any]:
-    content: dict[str, Any] = json.loads((HERE / "railway.json").read_text(encoding="utf-8"))
-    return content
+    return tomllib.loads((HERE / "railway" / "settings.toml").read_text(encoding="utf-8"))
+
+
+def railway_variables() -> dict[str, str]:
+    """As Railway fills them in: its references are replaced by what they stand for."""
+    text = (HERE / "railway" / "variables.env").read_text(encoding="utf-8")
+    text = text.replace("${{RAILWAY_PUBLIC_DOMAIN}}", "cairn.up.railway.app")
+    text = text.replace("${{Postgres.DATABASE_URL}}", "postgresql://postgres:secret@postgres.railway.internal:5432/railway")
+    assert "${{" not in text
+    return dict(line.split("=", 1) for line in text.splitlines())
 
 
 def fly() -> dict[str, Any]:
@@ -56,8 +47,19 @@ def environment(**more: str) -> dict[str, str]:
     return {"PATH": os.environ["PATH"], "PYTHONDONTWRITEBYTECODE": "1", "SECRET_KEY": "only-for-tests", **more}
 
 
-def test_railway() -> None:
-    jsonschema.validate(railway(), RAILWAY)
+def test_railways_variables_pass_djangos_checks() -> None:
+    variables = railway_variables()
+    assert variables["SECRET_KEY"] == "", "the key is not in Git"
+    done = subprocess.run([sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"], cwd=CAIRN, capture_output=True,
+                          text=True, env=environment(**variables | {"SECRET_KEY": "k3y-" + "0123456789" * 5}))
+    assert done.returncode == 0, done.stderr
+
+
+def test_railways_build_command_works(tmp_path: Path) -> None:
+    cairn = shutil.copytree(CAIRN, tmp_path / "cairn", ignore=shutil.ignore_patterns("__pycache__", "*.sqlite3"))
+    key, _, *arguments = shlex.split(railway()["build_command"])
+    done = subprocess.run([sys.executable, *arguments], cwd=cairn, env=environment(SECRET_KEY=key.partition("=")[2]), capture_output=True, text=True)
+    assert done.returncode == 0 and (cairn / "staticfiles" / "staticfiles.json").exists(), done.stderr
 
 
 def test_heroku_has_a_release_phase_and_a_web_process() -> None:
@@ -66,12 +68,12 @@ def test_heroku_has_a_release_phase_and_a_web_process() -> None:
 
 def test_all_hosts_start_and_migrate_in_the_same_way() -> None:
     heroku = procfile(HERE / "Procfile")
-    assert railway()["deploy"]["startCommand"] == heroku["web"]
-    assert railway()["deploy"]["preDeployCommand"] == [heroku["release"]] == [fly()["deploy"]["release_command"]]
+    assert railway()["start_command"] == heroku["web"]
+    assert railway()["pre_deploy_command"] == heroku["release"] == fly()["deploy"]["release_command"]
 
 
 def test_all_ask_for_the_same_health_page() -> None:
-    asked = {railway()["deploy"]["healthcheckPath"], fly()["http_service"]["checks"][0]["path"],
+    asked = {railway()["healthcheck_path"], fly()["http_service"]["checks"][0]["path"],
              extension()["option_settings"]["aws:elasticbeanstalk:environment:process:default"]["HealthCheckPath"]}
     assert asked == {"/health/"}
 

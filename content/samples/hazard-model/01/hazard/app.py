@@ -5,6 +5,7 @@
 MODEL_VERSION names the model to serve: to go back to an older one, set it and restart.
 """
 
+# region: shapes
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -43,14 +44,20 @@ class Answer(BaseModel):
 class Answers(BaseModel):
     results: list[Answer]
 
+# endregion
 
+
+# region: lifespan
 @asynccontextmanager
 async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     """Loading takes time and memory: once for each process, and a broken file stops the start, not a visitor."""
     app.state.model = load(Path(os.environ.get("MODEL_FOLDER", "model")), os.environ.get("MODEL_VERSION", "hazard-1"))
     yield
 
+# endregion
 
+
+# region: limit
 class LimitBody:
     """Counts what arrives, since Content-Length may be missing or wrong; refuses before it is read to the end."""
 
@@ -77,12 +84,16 @@ class LimitBody:
 
         await self.app(scope, again, send)
 
+# endregion
 
+
+# region: endpoints
 app = FastAPI(title="Hazard severity", lifespan=lifespan)
 app.add_middleware(LimitBody, most=MAX_BODY)
 
 
-def get_model(request: Request) -> Model:
+async def get_model(request: Request) -> Model:
+    """`async`, for it does not wait: a plain `def` dependency would take a thread, for /health as well."""
     model: Model = request.app.state.model
     return model
 
@@ -109,3 +120,4 @@ async def health(model: Loaded) -> dict[str, str]:
 def answers(model: Model, bodies: list[str]) -> list[Answer]:
     return [Answer(severity=found.severity, confidence=found.confidence, model=model.version)  # type: ignore[arg-type]
             for found in model.predict(bodies)]
+# endregion

@@ -1,5 +1,6 @@
 """The model as the server holds it: arrays and a list of words, read from files that cannot run code."""
 
+# region: predict
 import hashlib
 import json
 from dataclasses import dataclass
@@ -36,7 +37,10 @@ class Model:
         best = shares.argmax(axis=1)
         return [Prediction(self.labels[label], round(float(share[label]), 3)) for label, share in zip(best, shares)]
 
+# endregion
 
+
+# region: load
 def load(folder: Path, version: str) -> Model:
     """Checks that the file is the one that was written, and that it is nothing but numbers of the right shape."""
     about = json.loads((folder / f"{version}.json").read_text(encoding="utf-8"))
@@ -48,3 +52,4 @@ def load(folder: Path, version: str) -> Model:
     if weights.shape != (len(about["labels"]), len(about["words"])) or idf.shape != (len(about["words"]),):
         raise BadModel(f"{arrays} does not fit {version}.json.")
     return Model(about, weights, offsets, idf)
+# endregion

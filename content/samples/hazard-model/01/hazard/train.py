@@ -1,13 +1,15 @@
 """Trains the classifier and writes what serving needs: model/hazard-1.npz and model/hazard-1.json.
 
-    python -m hazard.train
+    python -m hazard.train [VERSION [REPORTS]]
 
 No pickle: whoever loads a pickle (a .pkl or .joblib file) runs whatever code its maker put into it. The arrays of
 this model are numbers, and numpy is told to load nothing else.
 """
 
+# region: fit
 import hashlib
 import json
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,7 +40,10 @@ def train(count: int = 1200, seed: int = 7) -> Trained:
     unseen, expected = reports(300, seed + 1)  # other sentences of the same kind: a friendly examination
     return Trained(words, classifier, float(accuracy_score(expected, classifier.predict(words.transform(unseen)))))
 
+# endregion
 
+
+# region: save
 def save(trained: Trained, folder: Path = FOLDER, version: str = VERSION) -> Path:
     folder.mkdir(exist_ok=True)
     arrays = folder / f"{version}.npz"
@@ -55,11 +60,12 @@ def save(trained: Trained, folder: Path = FOLDER, version: str = VERSION) -> Pat
     return arrays
 
 
-def main() -> None:
-    trained = train()
-    arrays = save(trained)
+def main(version: str = VERSION, count: str = "1200") -> None:
+    trained = train(int(count))
+    arrays = save(trained, version=version)
     print(f"{arrays}: {len(trained.words.vocabulary_)} words and pairs, {trained.accuracy:.0%} of the unseen reports right")
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])
+# endregion

@@ -1,3 +1,4 @@
+# region: first
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,7 @@ def test_one_report(client: TestClient) -> None:
 def test_many_reports_in_the_order_in_which_they_came(client: TestClient) -> None:
     answer = client.post("/predict/batch", json={"bodies": [ICE, "The bench by the lake is broken."]})
     assert [result["severity"] for result in answer.json()["results"]] == ["high", "low"]
+# endregion
 
 
 def test_an_older_model_by_its_name(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -29,6 +31,7 @@ def test_an_older_model_by_its_name(folder: Path, monkeypatch: pytest.MonkeyPatc
         assert client.get("/health").json() == {"status": "ok", "model": "hazard-0"}
 
 
+# region: loaded
 def test_it_is_loaded_once_and_before_the_first_request(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     loaded: list[str] = []
 
@@ -49,8 +52,10 @@ def test_without_a_model_it_does_not_start(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setenv("MODEL_FOLDER", str(tmp_path))
     with pytest.raises(FileNotFoundError, match="hazard-1.json"), TestClient(app):
         pass
+# endregion
 
 
+# region: refused
 @pytest.mark.parametrize("path, content, place", [
     ("/predict", {}, ["body", "body"]),
     ("/predict", {"body": "   short   "}, ["body", "body"]),
@@ -65,6 +70,7 @@ def test_what_is_refused(client: TestClient, path: str, content: dict[str, objec
     answer = client.post(path, json=content)
     assert answer.status_code == 422
     assert answer.json()["detail"][0]["loc"] == place
+# endregion
 
 
 def test_a_body_that_is_too_large(client: TestClient) -> None:

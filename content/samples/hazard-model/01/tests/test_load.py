@@ -8,7 +8,9 @@ from pathlib import Path
 
 import httpx2
 import pytest
+from fastapi.testclient import TestClient
 
+import heavy as heavy_app
 import load
 
 
@@ -40,6 +42,11 @@ def test_computing_in_the_loop_stops_everybody(heavy: str) -> None:
 def test_in_a_thread_or_a_process_it_does_not(heavy: str, way: str) -> None:
     computing = load.timed(lambda: httpx2.post(f"{heavy}/{way}", timeout=120))
     assert any(health_during(heavy, way) < computing / 2 for _ in range(5))  # in case the machine is busy elsewhere
+
+
+def test_all_three_say_the_same() -> None:
+    with TestClient(heavy_app.app) as client:
+        assert {client.post(f"/{way}").json() for way in load.TITLES} == {heavy_app.compute()}
 
 
 def test_the_picture_is_up_to_date() -> None:

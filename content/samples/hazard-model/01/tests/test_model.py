@@ -28,6 +28,12 @@ def test_training_says_what_it_wrote(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert sorted(path.name for path in (tmp_path / "model").iterdir()) == ["hazard-1.json", "hazard-1.npz"]
 
 
+def test_training_another_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    train.main("hazard-2", "300")
+    assert load(tmp_path / "model", "hazard-2").version == "hazard-2"
+
+
 def test_the_served_arrays_say_what_scikit_learn_says(folder: Path) -> None:
     trained, texts = train.train(), reports(100, 99)[0]
     expected = trained.classifier.predict_proba(trained.words.transform(texts)).max(axis=1)
@@ -41,9 +47,11 @@ def test_what_it_says(folder: Path, text: str, severity: str) -> None:
     assert load(folder, "hazard-1").predict([text])[0].severity == severity
 
 
+# region: limit
 def test_what_it_does_not_understand(folder: Path) -> None:
     """It counts words. Nothing in the training data says what "no" does to a sentence; more such data would."""
     assert load(folder, "hazard-1").predict(["No ice, nobody has fallen, the bridge is fine."])[0].severity == "high"
+# endregion
 
 
 def test_words_that_it_has_never_seen_give_no_certainty(folder: Path) -> None:
@@ -66,6 +74,7 @@ def test_arrays_of_another_shape_are_refused(folder: Path, tmp_path: Path) -> No
         load(copy, "hazard-1")
 
 
+# region: pickle
 class Trap:
     """What a stranger's pickle can hold: the call of any function, here a harmless one."""
 
@@ -80,6 +89,7 @@ def test_a_pickle_runs_what_its_maker_wants(tmp_path: Path) -> None:
     content = pickle.dumps(Trap(tmp_path / "was-here"))
     pickle.loads(content)
     assert (tmp_path / "was-here").exists(), "loading was enough"
+# endregion
 
 
 def test_numpy_loads_no_pickle_inside_an_array_file(tmp_path: Path) -> None:

@@ -1,3 +1,5 @@
+import base64
+
 import pytest
 
 import pages
@@ -36,6 +38,12 @@ def test_rows_of_one_day_are_told_apart_by_their_id():
 def test_an_invented_cursor_is_refused(cursor):
     with pytest.raises(ValueError, match="not one of ours"):
         pages.by_cursor(cursor)
+
+
+@pytest.mark.parametrize("text", ['["2026-11-20", Infinity]', f'["2026-11-20", {2**63}]', "[1, 2]", "[" * 100_000])
+def test_what_json_allows_and_the_database_does_not_is_refused(text):
+    with pytest.raises(ValueError, match="not one of ours"):
+        pages.by_cursor(base64.urlsafe_b64encode(text.encode()).decode())
 
 
 def test_the_program(capsys):

@@ -30,10 +30,16 @@ def test_a_key_is_for_one_report(client):
 
 def test_what_is_not_there_cannot_be_confirmed(client):
     assert client.put("/api/reports/9/confirmation", headers={"X-User": "ada"}).status_code == 404
+    assert client.get("/api/reports/9").status_code == 404
+
+
+def test_a_number_that_no_table_holds_is_a_mistake_of_the_client(client):
+    assert client.get(f"/api/reports/{2**63}").status_code == 422
+    assert client.put(f"/api/reports/{2**63}/confirmation", headers={"X-User": "ada"}).status_code == 422
 
 
 def test_a_confirmation_counts_once_for_each_user(client):
     client.post("/api/reports", json=REPORT)
     for user in "ada", "ada", "ben":
         assert client.put("/api/reports/1/confirmation", headers={"X-User": user}).status_code == 204
-    assert client.get("/api/reports/1").json() == {"confirmations": 2}
+    assert client.get("/api/reports/1").json() == {"id": 1, "confirmations": 2} | REPORT

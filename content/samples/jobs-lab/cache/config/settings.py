@@ -40,6 +40,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not DEBUG
 
+# region: caches
 # Django keeps values as pickles: who could write into this Redis could run code here. Let only Cairn reach it.
 CACHES = {
     "default": {
@@ -49,3 +50,4 @@ CACHES = {
         "OPTIONS": {"socket_connect_timeout": 0.5, "socket_timeout": 0.5},  # a cache that makes wait is none
     }
 }
+# endregion

@@ -6,4 +6,5 @@ urlpatterns = [
     path("trails/", views.overview_page, name="overview"),
     path("api/trails/", views.overview_json, name="overview-json"),
     path("leak/trails/", views.leaking_page, name="leak"),
+    path("own/trails/", views.page_kept_for_each, name="own"),
 ]

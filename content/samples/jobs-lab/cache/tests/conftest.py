@@ -3,6 +3,7 @@ from django.core.cache import cache
 
 from redis_server import RedisIsMissing, redis_server
 from tests.settings import REDIS_PORT
+from trails.caching import ForgivingRedisCache
 from trails.models import Trail
 
 
@@ -17,6 +18,7 @@ def redis_is_up():
 
 @pytest.fixture
 def redis(redis_is_up):
+    ForgivingRedisCache.away_until = 0
     cache.clear()
     yield
     cache.close()

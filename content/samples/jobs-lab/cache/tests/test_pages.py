@@ -38,9 +38,16 @@ def test_after_a_commit_the_new_rows_are_seen(client, django_capture_on_commit_c
     assert b"Kestrel Ridge: closed" in client.get("/trails/").content
 
 
+# region: leak
 def test_the_leak_a_strangers_name_in_the_page(client, hiker):
     assert b"Hello, hiker!" in hiker.get("/leak/trails/").content
     assert b"Hello, hiker!" in client.get("/leak/trails/").content
+# endregion
+
+
+def test_no_leak_when_the_page_says_that_it_varies(client, hiker):
+    assert b"Hello, hiker!" in hiker.get("/own/trails/").content
+    assert b"Hello" not in client.get("/own/trails/").content
 
 
 def test_no_leak_when_only_the_rows_are_kept(client, hiker):

@@ -2,10 +2,15 @@
 
 import pytest
 from django.core.cache.backends.redis import RedisCache
-from redis.exceptions import ConnectionError
+from redis.exceptions import ConnectionError, TimeoutError
 
 from tests.settings import REDIS_PORT
-from trails.caching import forget_trails
+from trails.caching import ForgivingRedisCache, forget_trails
+
+
+@pytest.fixture(autouse=True)
+def not_known_yet(monkeypatch):
+    monkeypatch.setattr(ForgivingRedisCache, "away_until", 0)
 
 
 def test_djangos_own_backend_fails():
@@ -16,6 +21,18 @@ def test_djangos_own_backend_fails():
 def test_the_page_comes_without_it(client, trail, caplog):
     assert b"Kestrel Ridge: open" in client.get("/trails/").content
     assert "no cache: " in caplog.text
+
+
+def test_a_page_waits_for_it_once(client, trail, monkeypatch):
+    looks = []
+
+    def wait_in_vain(self, key, *args, **options):
+        looks.append(key)
+        raise TimeoutError("Timeout reading from socket")
+
+    monkeypatch.setattr(RedisCache, "get", wait_in_vain)
+    assert client.get("/trails/").status_code == 200
+    assert len(looks) == 1
 
 
 def test_nobody_is_stopped_from_changing_a_trail(trail, django_capture_on_commit_callbacks):

@@ -44,6 +44,7 @@ def all_at_once(ask):
 pytestmark = pytest.mark.usefixtures("redis")
 
 
+# region: stampede
 def test_the_stampede_each_builds_it():
     build = Slow()
     all_at_once(lambda: cache.get_or_set("overview", build))
@@ -54,6 +55,7 @@ def test_one_builds_it_and_the_others_wait():
     build = Slow()
     assert all_at_once(lambda: built_once("overview", build)) == ["value 1"] * ALL
     assert build.times == 1
+# endregion
 
 
 def test_one_builds_it_anew_and_the_others_take_the_old_one():
@@ -77,6 +79,7 @@ def test_a_builder_that_fails_leaves_the_way_free():
     assert built_once("overview", lambda: "built") == "built"
 
 
+# region: race
 @pytest.mark.django_db
 def test_the_race_an_old_value_kept_after_the_deletion():
     """The mistake is to delete the key: whoever was building from the old rows keeps them afterwards."""
@@ -90,6 +93,7 @@ def test_the_race_an_old_value_kept_after_the_deletion():
 
     cache.get_or_set("overview", build)
     assert cache.get("overview") == "open"  # for as long as it lives
+# endregion
 
 
 @pytest.mark.django_db

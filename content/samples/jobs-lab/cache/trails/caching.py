@@ -13,8 +13,11 @@ from redis.exceptions import RedisError
 logger = logging.getLogger(__name__)
 
 
+# region: forgiving
 class ForgivingRedisCache(RedisCache):
     """Without Redis the site is slower, not gone: nothing is found then, and nothing kept."""
+
+    away_until = 0.0  # of the class: for all threads of the process
 
     def get(self, key, default=None, version=None):
         return self.forgiving(super().get, default, key, default, version=version)
@@ -29,13 +32,18 @@ class ForgivingRedisCache(RedisCache):
         return self.forgiving(super().delete, False, key, version=version)
 
     def forgiving(self, call, otherwise, *args, **options):
+        if time.monotonic() < ForgivingRedisCache.away_until:
+            return otherwise
         try:
             return call(*args, **options)
         except RedisError as error:
+            ForgivingRedisCache.away_until = time.monotonic() + 5  # a page looks eight times: let it wait once
             logger.warning("no cache: %s", error)
             return otherwise
+# endregion
 
 
+# region: generation
 def generation() -> str:
     """Part of the key of all that is made from trails. A new one makes all of it unfindable at once."""
     return cache.get_or_set("trails:generation", lambda: uuid4().hex, timeout=None)
@@ -44,8 +52,10 @@ def generation() -> str:
 def forget_trails() -> None:
     """After the commit: who looks before it would still find the old rows, and keep them under the new generation."""
     transaction.on_commit(lambda: cache.set("trails:generation", uuid4().hex, timeout=None))
+# endregion
 
 
+# region: built-once
 def built_once[T](name: str, build: Callable[[], T], fresh: int = 60, stale: int = 600, patience: float = 10) -> T:
     """The value from the cache. When it is missing or no longer fresh, one caller builds it.
 
@@ -71,3 +81,4 @@ def built_once[T](name: str, build: Callable[[], T], fresh: int = 60, stale: int
         if time.monotonic() > end:  # the builder died, or takes too long
             return build()
         time.sleep(0.05)
+# endregion

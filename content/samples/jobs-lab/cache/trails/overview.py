@@ -4,6 +4,7 @@ from .caching import built_once
 from .models import Trail
 
 
+# region: overview
 def build_overview() -> list[dict]:
     """Slow with many reports: they are all counted."""
     rows = Trail.objects.annotate(
@@ -15,3 +16,4 @@ def build_overview() -> list[dict]:
 
 def overview() -> list[dict]:
     return built_once("overview", build_overview)
+# endregion

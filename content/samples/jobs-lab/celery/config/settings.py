@@ -45,13 +45,16 @@ USE_TZ = True
 STORAGES = {"default": {"BACKEND": "django.core.files.storage.FileSystemStorage"}}
 MEDIA_ROOT = os.environ.get("MEDIA_ROOT", BASE_DIR / "media")
 
+# region: mail
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "127.0.0.1")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "1025"))
 EMAIL_TIMEOUT = 10  # seconds; without it a silent mail server holds a worker for ever
 DEFAULT_FROM_EMAIL = "Cairn <cairn@cairn.example>"
+# endregion
 
 # Celery: https://docs.celeryq.dev/en/stable/userguide/configuration.html
 
+# region: celery
 REDIS_URL = os.environ.get("REDIS_URL", "redis://127.0.0.1:6379/0")
 CELERY_BROKER_URL = REDIS_URL
 CELERY_RESULT_BACKEND = REDIS_URL
@@ -61,7 +64,9 @@ CELERY_RESULT_EXPIRES = timedelta(hours=1)
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1  # take one message at a time, not four: the rest is for other workers
+# endregion
 
+# region: patience
 # How long a web request may wait for a broker that is down: at most 1 second for each look, about 3 in all (measure.py).
 # By default it waits for ever for one that takes the connection and says nothing.
 CELERY_TASK_PUBLISH_RETRY_POLICY = {"max_retries": 1, "interval_start": 0.2}
@@ -76,7 +81,9 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 # The same for a task with a result: by default delay() tries the result store for about 20 seconds.
 CELERY_RESULT_BACKEND_TRANSPORT_OPTIONS = {"retry_policy": {"max_retries": 1, "interval_start": 0.2}}
 CELERY_REDIS_SOCKET_CONNECT_TIMEOUT = CELERY_REDIS_SOCKET_TIMEOUT = 1
+# endregion
 
+# region: schedule
 CELERY_BEAT_SCHEDULE = {
     "send-what-was-left": {
         "task": "trails.tasks.send_unsent_notices",
@@ -87,3 +94,4 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(hour=3, minute=30),  # UTC, as CELERY_TIMEZONE is not set
     },
 }
+# endregion

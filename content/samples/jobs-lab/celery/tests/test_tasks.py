@@ -99,12 +99,15 @@ def test_a_thumbnail_is_made_once(photo):
         assert picture.size == (320, 240)
 
 
+# region: row
 def test_a_row_does_not_fit_into_a_message(report):
     with pytest.raises(EncodeError) as error:
         tell_followers.delay(report)
     assert str(error.value) == "Object of type Report is not JSON serializable"
+# endregion
 
 
+# region: rollback
 def test_what_is_rolled_back_is_not_queued(report, monkeypatch, django_capture_on_commit_callbacks):
     told = []
     monkeypatch.setattr(tell_followers, "delay", told.append)
@@ -116,6 +119,7 @@ def test_what_is_rolled_back_is_not_queued(report, monkeypatch, django_capture_o
         assert not approve(report.pk)
         assert told == []
     assert told == [report.pk]
+# endregion
 
 
 def test_the_schedule_names_tasks_that_exist():

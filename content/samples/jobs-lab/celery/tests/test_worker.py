@@ -27,6 +27,7 @@ def test_an_approved_report_is_mailed_by_the_worker(report, start_worker, mail_s
     assert [mail["To"] for mail in mail_server.mails] == ["hiker@cairn.example"]
 
 
+# region: too-early
 def test_before_the_commit_the_worker_finds_no_row(report, follower, start_worker, mail_server):
     worker = start_worker()
     with transaction.atomic(), pytest.raises(ZeroDivisionError), transaction.atomic():
@@ -35,6 +36,7 @@ def test_before_the_commit_the_worker_finds_no_row(report, follower, start_worke
         worker.wait_for("Notice matching query does not exist.")
         1 / 0
     assert not mail_server.mails
+# endregion
 
 
 def test_a_mail_server_that_is_away_is_asked_again(notice, start_worker, mail_server):
@@ -60,6 +62,7 @@ def killed_in_the_middle(start_worker, mail_server, notice, application: str = "
     mail_server.go.set()
 
 
+# region: late
 def test_a_task_confirmed_late_survives_its_worker(notice, redis, start_worker, mail_server):
     killed_in_the_middle(start_worker, mail_server, notice)
     assert redis.hlen("unacked") == 1
@@ -68,6 +71,7 @@ def test_a_task_confirmed_late_survives_its_worker(notice, redis, start_worker, 
     wait_until(all_sent, "the notice to be sent")
     # The mail had left before the worker died, and nobody had noted it: at least once, not exactly once.
     assert [mail["Message-ID"] for mail in mail_server.mails] == [f"<notice-{notice.pk}@cairn.example>"] * 2
+# endregion
 
 
 def test_a_task_confirmed_early_is_lost_with_its_worker(notice, redis, start_worker, mail_server):

@@ -10,12 +10,14 @@ class Trail(models.Model):
         return self.name
 
 
+# region: follow
 class Follow(models.Model):
     trail = models.ForeignKey(Trail, on_delete=models.CASCADE, related_name="follows")
     follower = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="follows")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["trail", "follower"], name="follow_once")]
+# endregion
 
 
 class Report(models.Model):
@@ -28,6 +30,7 @@ class Report(models.Model):
     state = models.CharField(max_length=10, choices=State, default=State.PENDING)
 
 
+# region: notice
 class NoticeQuerySet(models.QuerySet):
     def unsent(self):
         return self.filter(sent_at=None)
@@ -45,9 +48,12 @@ class Notice(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["report", "follower"], name="notice_once")]
+# endregion
 
 
+# region: photo
 class Photo(models.Model):
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="photos")
     image = models.ImageField(upload_to="photos")
     thumbnail = models.ImageField(upload_to="thumbnails", blank=True)
+# endregion

@@ -4,6 +4,7 @@ from .models import Follow, Notice, Report
 from .tasks import tell_followers
 
 
+# region: approve
 def approve(report_id: int) -> bool:
     """Publish a report and tell the trail's followers. Whether there was something to approve.
 
@@ -18,3 +19,4 @@ def approve(report_id: int) -> bool:
         # A lambda has the name that the log wants; Django 5.2 stumbles over a partial().
         transaction.on_commit(lambda: tell_followers.delay(report_id), robust=True)
     return True
+# endregion

@@ -16,13 +16,16 @@ from .models import Notice, Photo
 logger = logging.getLogger(__name__)
 
 
+# region: tell-followers
 @shared_task
 def tell_followers(report_id: int) -> None:
     """One message for each mail: a mail that fails is tried again alone."""
     for notice in Notice.objects.unsent().filter(report=report_id):
         send_notice.delay(notice.pk)
+# endregion
 
 
+# region: send-notice
 @shared_task(
     autoretry_for=(OSError,),  # the mail server is away or says "later"; smtplib's exceptions are OSErrors as well
     retry_backoff=True,  # wait 1, 2, 4, 8, 16 seconds: a random part of it, so that not all come back at once
@@ -37,8 +40,10 @@ def send_notice(notice_id: int) -> None:
         return
     message_for(notice).send()
     Notice.objects.filter(pk=notice_id).update(sent_at=timezone.now())
+# endregion
 
 
+# region: sweep
 @shared_task
 def send_unsent_notices() -> int:
     """What was left when the broker or the mail server was away. Those of the last minutes are on their way."""
@@ -47,6 +52,7 @@ def send_unsent_notices() -> int:
     for notice in left:
         send_notice.delay(notice.pk)
     return len(left)
+# endregion
 
 
 @shared_task
@@ -55,6 +61,7 @@ def forget_old_notices() -> int:
     return deleted
 
 
+# region: thumbnail
 @shared_task(ignore_result=False, acks_late=True, reject_on_worker_lost=True)
 def make_thumbnail(photo_id: int) -> str:
     """Its answer is kept for an hour, so that the page can ask whether the picture is ready."""
@@ -66,3 +73,4 @@ def make_thumbnail(photo_id: int) -> str:
             picture.convert("RGB").save(output, "JPEG", quality=80)
         photo.thumbnail.save(f"{Path(photo.image.name).stem}.jpg", ContentFile(output.getvalue()))
     return photo.thumbnail.name
+# endregion

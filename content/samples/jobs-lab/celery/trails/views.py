@@ -9,8 +9,10 @@ from .models import Photo
 from .moderation import approve
 from .tasks import make_thumbnail
 
+# region: gone
 # What delay() raises when Redis does not answer: the first by the broker, the second by the result store.
 REDIS_IS_GONE = (OperationalError, RuntimeError)
+# endregion
 
 
 @require_POST
@@ -21,6 +23,7 @@ def approve_report(request, pk):
     return JsonResponse({"state": "approved"})
 
 
+# region: order
 @require_POST
 @permission_required("trails.change_photo", raise_exception=True)
 def order_thumbnail(request, pk):
@@ -31,11 +34,14 @@ def order_thumbnail(request, pk):
     except REDIS_IS_GONE:
         return JsonResponse({"detail": "Try again in a minute."}, status=503, headers={"Retry-After": "60"})
     return JsonResponse({"job": job.id}, status=202)
+# endregion
 
 
+# region: state
 @require_safe
 @permission_required("trails.change_photo", raise_exception=True)
 def job_state(request, job_id):
     """PENDING says two things: "not begun yet", and "never heard of it" (or an hour has passed since)."""
     job = AsyncResult(str(job_id))
     return JsonResponse({"state": job.state, "thumbnail": job.result if job.successful() else None})
+# endregion

@@ -50,11 +50,29 @@ def test_django_tasks_with_its_own_backend_does_it_at_once() -> None:
     assert with_django_tasks.send.enqueue(2).is_finished
 
 
+def test_rq_is_given_the_function_and_three_more_tries(monkeypatch: pytest.MonkeyPatch) -> None:
+    import with_rq
+
+    jobs = []
+    monkeypatch.setattr(with_rq.queue, "enqueue", lambda *job, retry: jobs.append((*job, retry.max)))
+    assert with_rq.app.test_client().post("/notices/1").status_code == 202
+    assert jobs == [(job.send_notice, 1, 3)]
+
+
 def test_celery_as_a_function() -> None:
     import with_celery
 
     with_celery.send(1)
     assert sent() == "notice 1\n"
+
+
+def test_celery_is_given_the_id(monkeypatch: pytest.MonkeyPatch) -> None:
+    import with_celery
+
+    ids: list[int] = []
+    monkeypatch.setattr(with_celery.send, "delay", ids.append)
+    assert TestClient(with_celery.app).post("/notices/1").status_code == 202
+    assert (ids, sent()) == ([1], "")
 
 
 def test_a_table_and_a_command_that_can_be_run_again(folder: Path) -> None:

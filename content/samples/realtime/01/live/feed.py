@@ -20,8 +20,12 @@ class Feed:
         self.readers: set[asyncio.Queue[Report]] = set()
 
     async def publish(self, report: Report) -> None:
-        await self.redis.publish(CHANNEL, report.model_dump_json())
+        try:
+            await self.redis.publish(CHANNEL, report.model_dump_json())
+        except RedisError as error:  # it is stored: readers look back when Redis is there again
+            logger.warning("report %s is not published: %s", report.id, error)
 
+    # region: listen
     async def listen(self) -> None:
         """Runs as long as the process does: one connection to Redis, however many readers there are."""
         while True:
@@ -36,7 +40,9 @@ class Feed:
             except RedisError as error:
                 logger.warning("no news from Redis: %s", error)
                 await asyncio.sleep(0.5)
+    # endregion
 
+    # region: hand-out
     def hand_out(self, report: Report) -> None:
         for queue in list(self.readers):
             try:
@@ -47,11 +53,13 @@ class Feed:
     def let_go(self, queue: asyncio.Queue[Report]) -> None:
         self.readers.discard(queue)
         queue.shutdown(immediate=True)
+    # endregion
 
     def let_all_go(self) -> None:
         for queue in list(self.readers):
             self.let_go(queue)
 
+    # region: subscribe
     @contextmanager
     def subscribe(self) -> Iterator[asyncio.Queue[Report]]:
         queue: asyncio.Queue[Report] = asyncio.Queue(self.waiting)
@@ -60,7 +68,9 @@ class Feed:
             yield queue
         finally:
             self.readers.discard(queue)
+    # endregion
 
+    # region: news
     async def news(self, queue: asyncio.Queue[Report], last_id: int | None) -> AsyncIterator[Report]:
         """What came after `last_id`, then what comes. Ends when this reader is let go.
 
@@ -77,3 +87,4 @@ class Feed:
                 return
             if last_id is None or report.id > last_id:
                 yield report
+    # endregion

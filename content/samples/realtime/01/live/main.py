@@ -28,6 +28,7 @@ from live.reports import NewReport, Report, Reports
 HERE = Path(__file__).parent
 
 
+# region: lifespan
 @asynccontextmanager
 async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     settings = Settings()
@@ -38,6 +39,7 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     yield
     listening.cancel()
     await redis.aclose()
+# endregion
 
 
 app = FastAPI(title="Cairn live", lifespan=lifespan)
@@ -68,13 +70,16 @@ def newest(feed: FeedDep) -> list[Report]:
     return feed.reports.newest()
 
 
+# region: publish
 @app.post("/reports", status_code=201, dependencies=[Depends(may_publish)])
 async def publish(new: NewReport, feed: FeedDep) -> Report:
     report = await asyncio.to_thread(feed.reports.add, new)
     await feed.publish(report)  # stored first: who is told can also find it
     return report
+# endregion
 
 
+# region: events
 @app.get("/reports/events", response_class=EventSourceResponse)
 async def events(
     feed: FeedDep, after: int | None = None, last_event_id: Annotated[int | None, Header()] = None
@@ -84,8 +89,10 @@ async def events(
         yield ServerSentEvent(retry=2000, comment="connected")
         async for report in feed.news(queue, after if last_event_id is None else last_event_id):
             yield ServerSentEvent(event="report", id=str(report.id), data=report)
+# endregion
 
 
+# region: websocket
 @app.websocket("/reports/ws")
 async def websocket(socket: WebSocket, feed: FeedDep, after: int | None = None) -> None:
     if not from_own_page(socket):
@@ -105,12 +112,15 @@ async def send_news(socket: WebSocket, feed: Feed, after: int | None) -> None:
         async for report in feed.news(queue, after):
             await socket.send_text(report.model_dump_json())
     await socket.close(1013, "try again")  # there is no Last-Event-ID here: the page has to remember `after` itself
+# endregion
 
 
+# region: origin
 def from_own_page(socket: WebSocket) -> bool:
     """CORS does not guard WebSockets: any page on the web may open one, with this site's cookies."""
     origin = socket.headers.get("origin")
     return origin is None or urlsplit(origin).netloc == socket.headers.get("host")
+# endregion
 
 
 @app.get("/health")
