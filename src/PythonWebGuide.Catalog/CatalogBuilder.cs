@@ -66,6 +66,19 @@ public sealed class CatalogBuilder : IDisposable
         }
     }
 
+    /// <summary>Has the compiled articles at hand, so that the first change is as quick as the next ones.</summary>
+    public void Prepare(CancellationToken cancellation)
+    {
+        try
+        {
+            Load(scanned ??= ContentFolder.Scan(contentPath, null, cancellation), Severity.Warning, cancellation);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or OperationCanceledException)
+        {
+            return; // the next build says what is wrong
+        }
+    }
+
     public void Dispose() => store.Dispose();
 
     /// <summary>A second time from nothing, when the cache of compiled articles turns out to be damaged.</summary>

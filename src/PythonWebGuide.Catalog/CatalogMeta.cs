@@ -7,5 +7,4 @@ internal static class CatalogMeta
     public const string ContentHash = "content-hash";
     public const string ContentFolder = "content-folder";
     public const string Chooser = "chooser";
-    public const string Articles = "articles";
 }

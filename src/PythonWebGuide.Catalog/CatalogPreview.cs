@@ -1,28 +1,17 @@
-using Microsoft.Data.Sqlite;
+using PythonWebGuide.Catalog.Navigation;
 using PythonWebGuide.Content;
+using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.Catalog;
 
-/// <summary>A guide that has no catalog yet: its tables in memory, its pages from the compiler, its search from the catalog before.</summary>
-internal sealed class CatalogPreview : IDisposable
+/// <summary>A guide that has no catalog yet: its tables and pages from the compiler, its search from the catalog before.</summary>
+internal sealed class CatalogPreview(Guide guide, ContentFolder content, CatalogReader searched)
 {
-    public CatalogPreview(Guide guide, CatalogReader searched)
-    {
-        Guide = guide;
-        Searched = searched;
-        Source = $"Data Source=preview-{System.Guid.NewGuid():N};Mode=Memory;Cache=Shared";
-        Connection = new SqliteConnection($"{Source};Pooling=False");
-        Connection.Open();
-    }
+    public Guide Guide => guide;
 
-    public Guide Guide { get; }
+    public ContentFolder Content => content;
 
-    public CatalogReader Searched { get; }
+    public CatalogReader Searched => searched;
 
-    public string Source { get; }
-
-    /// <summary>The database lives as long as this connection.</summary>
-    public SqliteConnection Connection { get; }
-
-    public void Dispose() => Connection.Dispose();
+    public GuideTables Tables { get; } = GuideTables.Of(guide);
 }

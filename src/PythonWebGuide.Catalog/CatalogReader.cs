@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PythonWebGuide.Catalog.Errors;
@@ -19,32 +18,35 @@ public sealed class CatalogReader : IDisposable
     private static readonly Func<CatalogContext, int, ArticleRow?> ArticleById =
         EF.CompileQuery((CatalogContext context, int id) => context.Articles.AsNoTracking().SingleOrDefault(row => row.Id == id));
 
+    /// <summary>To the catalog; for a preview, to the one that it searches in.</summary>
     private readonly CatalogConnections connections;
     private readonly CatalogPreview? preview;
     private readonly SearchIndex index;
     private readonly ErrorIndex errors;
 
-    private CatalogReader(CatalogConnections connections, CatalogPreview? preview = null)
+    private CatalogReader(CatalogConnections connections)
     {
-        this.preview = preview;
         this.connections = connections;
+        var read = SearchIndexReader.ReadAsync(connections);
         using var context = connections.Context();
         var meta = context.Meta.ToDictionary(row => row.Key, row => row.Value, StringComparer.Ordinal);
         ContentHash = meta[CatalogMeta.ContentHash];
         ContentFolder = meta[CatalogMeta.ContentFolder];
-        ArticleCount = int.Parse(meta[CatalogMeta.Articles], CultureInfo.InvariantCulture);
-        if (preview is not null)
-        {
-            Map = GuideMapReader.Read(context);
-            errors = ErrorIndexReader.Read(context, Map);
-            index = preview.Searched.index;
-            return;
-        }
-
-        var read = SearchIndexReader.ReadAsync(connections);
-        Map = GuideMapReader.Read(context);
-        errors = ErrorIndexReader.Read(context, Map);
+        var tables = GuideTables.Of(context);
+        Map = GuideMapReader.Read(tables);
+        errors = ErrorIndexReader.Read(tables, Map);
         index = read.GetAwaiter().GetResult()(Map);
+    }
+
+    private CatalogReader(CatalogPreview preview)
+    {
+        this.preview = preview;
+        connections = preview.Searched.connections;
+        ContentHash = preview.Content.Hash;
+        ContentFolder = preview.Content.FullPath;
+        Map = GuideMapReader.Read(preview.Tables);
+        errors = ErrorIndexReader.Read(preview.Tables, Map);
+        index = preview.Searched.index;
     }
 
     /// <summary>Hex SHA-256 of the content that it was made from.</summary>
@@ -53,7 +55,7 @@ public sealed class CatalogReader : IDisposable
     /// <summary>Full path of the content folder that it was made from.</summary>
     public string ContentFolder { get; }
 
-    public int ArticleCount { get; }
+    public int ArticleCount => Map.Articles.Length;
 
     /// <summary>For a preview, the whole catalog that it searches in; else this one.</summary>
     public CatalogReader Whole => preview?.Searched ?? this;
@@ -81,6 +83,7 @@ public sealed class CatalogReader : IDisposable
     /// <summary>HTML of a section's landing text; empty when it has none.</summary>
     public string LandingOf(SectionEntry section)
     {
+        if (preview is not null) return preview.Guide.Sections.Single(one => one.Path == section.Path).Html;
         using var context = connections.Context();
         return context.Sections.Where(row => row.Path == section.Path).Select(row => row.Html).Single();
     }
@@ -88,6 +91,7 @@ public sealed class CatalogReader : IDisposable
     /// <param name="path">Place in the content folder.</param>
     public ImageFile? ImageOrNull(string path)
     {
+        if (preview is not null) return preview.Guide.Images.FirstOrDefault(image => image.Path.ToString() == path);
         using var context = connections.Context();
         var row = context.Images.AsNoTracking().SingleOrDefault(image => image.Path == path);
         return row is null ? null : new ImageFile(SourcePath.Parse(row.Path), row.ContentType, row.Bytes);
@@ -97,6 +101,7 @@ public sealed class CatalogReader : IDisposable
     /// <param name="name"><c>project/step</c>.</param>
     public byte[]? ArchiveOrNull(string name)
     {
+        if (preview is not null) return preview.Guide.Samples.FirstOrDefault(sample => sample.Name == name)?.Pack().ToArray();
         using var context = connections.Context();
         return context.Samples.Where(row => row.Name == name).Select(row => row.Archive).SingleOrDefault();
     }
@@ -110,12 +115,18 @@ public sealed class CatalogReader : IDisposable
     {
         var pasted = PastedError.Parse(text);
         var found = errors.Find(pasted);
-        var ids = found.Select(entry => entry.Message.Id).ToList();
-        using var context = connections.Context();
-        var html = context.Errors.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Html }).ToDictionary(row => row.Id, row => row.Html);
+        var html = HtmlOf([.. found.Select(entry => entry.Message.Id)]);
         var said = pasted.Conclusion is { } line ? string.Join(' ', line.Words.Prepend(line.Type).OfType<string>().Take(MostWordsOfSearch)) : "";
         return new ErrorDiagnosis(pasted.Count, pasted.Conclusion?.Text ?? "", said, pasted.OwnFrame,
             [.. found.Select(entry => new DiagnosedError(entry.Message.Entry, entry.Likeness >= ErrorIndex.Sure, html[entry.Message.Id]))]);
+    }
+
+    /// <summary>The sections that explain errors, by the numbers of these.</summary>
+    private Dictionary<int, string> HtmlOf(IReadOnlyList<int> errorIds)
+    {
+        if (preview is not null) return preview.Tables.Errors.Where(row => errorIds.Contains(row.Id)).ToDictionary(row => row.Id, row => row.Html);
+        using var context = connections.Context();
+        return context.Errors.Where(row => errorIds.Contains(row.Id)).Select(row => new { row.Id, row.Html }).ToDictionary(row => row.Id, row => row.Html);
     }
 
     public SearchAnswer Search(SearchRequest request) => Search(request, RankingWeights.Default);
@@ -131,17 +142,11 @@ public sealed class CatalogReader : IDisposable
     /// <summary>Closes it; the catalog that a preview searches in stays open.</summary>
     public void Dispose()
     {
-        connections.Dispose();
-        preview?.Dispose();
+        if (preview is null) connections.Dispose();
     }
 
     /// <summary>A guide without writing a catalog: pages at once, search as before.</summary>
-    internal static CatalogReader Preview(Guide guide, ContentFolder content, CatalogReader before)
-    {
-        var made = new CatalogPreview(guide, before.Whole);
-        CatalogWriter.FillPreview(made.Connection, guide, content);
-        return new CatalogReader(new CatalogConnections(made.Source), made);
-    }
+    internal static CatalogReader Preview(Guide guide, ContentFolder content, CatalogReader before) => new(new CatalogPreview(guide, content, before.Whole));
 
     internal SearchAnswer Search(SearchRequest request, RankingWeights weights)
     {

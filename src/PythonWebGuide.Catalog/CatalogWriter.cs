@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -52,16 +51,6 @@ public static class CatalogWriter
         }
     }
 
-    /// <summary>Fills an empty database with what a preview needs: no pages, and no search.</summary>
-    internal static void FillPreview(SqliteConnection connection, Guide guide, ContentFolder content)
-    {
-        using var transaction = connection.BeginTransaction();
-        var rows = new GuideRows(guide);
-        FillTables(connection, transaction, rows, guide, content);
-        BulkInsert.Articles(connection, transaction, rows.Articles(withText: false));
-        transaction.Commit();
-    }
-
     private static void Fill(SqliteConnection connection, Guide guide, ContentFolder content, CancellationToken cancellation)
     {
         // A half-made file is thrown away, so nothing has to survive a crash.
@@ -69,9 +58,9 @@ public static class CatalogWriter
         using (var transaction = connection.BeginTransaction())
         {
             var rows = new GuideRows(guide);
-            FillTables(connection, transaction, rows, guide, content, CatalogSchema.FullText);
+            FillTables(connection, transaction, rows, guide, content);
             BulkInsert.Articles(connection, transaction, Until(rows.Articles(), cancellation));
-            var search = new SearchRows();
+            var search = new SearchRows(cancellation);
             BulkInsert.ArticleSections(connection, transaction, search.Reading(Until(rows.ArticleSections(), cancellation)));
             BulkInsert.Words(connection, transaction, Until(search.Words(), cancellation));
             BulkInsert.Stems(connection, transaction, Until(search.Stems(), cancellation));
@@ -94,11 +83,11 @@ public static class CatalogWriter
     }
 
     /// <summary>Everything but the pages and their search.</summary>
-    private static void FillTables(SqliteConnection connection, SqliteTransaction transaction, GuideRows rows, Guide guide, ContentFolder content, string moreTables = "")
+    private static void FillTables(SqliteConnection connection, SqliteTransaction transaction, GuideRows rows, Guide guide, ContentFolder content)
     {
         using var context = new CatalogContext(new DbContextOptionsBuilder<CatalogContext>().UseSqlite(connection).Options);
         context.Database.UseTransaction(transaction);
-        connection.Run(context.Database.GenerateCreateScript() + moreTables, transaction);
+        connection.Run(context.Database.GenerateCreateScript() + CatalogSchema.FullText, transaction);
         AddMeta(context, guide, content);
         context.AddRange(rows.Sections());
         context.AddRange(rows.Paths());
@@ -116,6 +105,5 @@ public static class CatalogWriter
         new MetaRow { Key = CatalogMeta.Title, Value = guide.Title },
         new MetaRow { Key = CatalogMeta.Chooser, Value = JsonSerializer.Serialize(guide.Chooser, CatalogJson.Default.Chooser) },
         new MetaRow { Key = CatalogMeta.ContentHash, Value = content.Hash },
-        new MetaRow { Key = CatalogMeta.ContentFolder, Value = content.FullPath },
-        new MetaRow { Key = CatalogMeta.Articles, Value = guide.Articles.Length.ToString(CultureInfo.InvariantCulture) });
+        new MetaRow { Key = CatalogMeta.ContentFolder, Value = content.FullPath });
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using PythonWebGuide.Content.Articles;
 using PythonWebGuide.Content.Compilation;
@@ -27,7 +28,7 @@ internal sealed class CompiledStore(CatalogFolder catalogs) : ICompiledStore, ID
         using var row = command.ExecuteReader();
         if (!row.Read()) return null;
         var facts = (byte[])row[0];
-        return IsIntact((byte[])row[1], facts, []) ? facts : null;
+        return IsIntact((byte[])row[1], key, facts, []) ? facts : null;
     });
 
     public ArticleBody Body(string key) => Try(open =>
@@ -36,7 +37,7 @@ internal sealed class CompiledStore(CatalogFolder catalogs) : ICompiledStore, ID
         using var row = command.ExecuteReader();
         if (!row.Read()) return null;
         var (html, sections) = ((byte[])row[0], (byte[])row[1]);
-        return IsIntact((byte[])row[2], html, sections) ? new ArticleBody(html, sections) : null;
+        return IsIntact((byte[])row[2], key, html, sections) ? new ArticleBody(html, sections) : null;
     }) ?? throw new DamagedCacheException($"the cache of compiled articles, {FilePath}, is damaged; delete it");
 
     public bool TryPut(string key, byte[] facts, ArticleBody body) => Try(open =>
@@ -45,10 +46,10 @@ internal sealed class CompiledStore(CatalogFolder catalogs) : ICompiledStore, ID
         using var command = Command(open, "INSERT OR REPLACE INTO compiled VALUES ($key, $facts, $factsHash, $html, $sections, $bodyHash)", key);
         var (html, sections) = (body.PackedHtml.ToArray(), body.PackedSections.ToArray());
         command.Parameters.AddWithValue("$facts", facts);
-        command.Parameters.AddWithValue("$factsHash", HashOf(facts, []));
+        command.Parameters.AddWithValue("$factsHash", HashOf(key, facts, []));
         command.Parameters.AddWithValue("$html", html);
         command.Parameters.AddWithValue("$sections", sections);
-        command.Parameters.AddWithValue("$bodyHash", HashOf(html, sections));
+        command.Parameters.AddWithValue("$bodyHash", HashOf(key, html, sections));
         command.ExecuteNonQuery();
         return this;
     }) is not null;
@@ -111,7 +112,8 @@ internal sealed class CompiledStore(CatalogFolder catalogs) : ICompiledStore, ID
             {
                 return work(connection ??= Open());
             }
-            catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
+            // A flipped bit may make a text of what was a blob.
+            catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException or InvalidCastException)
             {
                 Close();
                 isBroken = true;
@@ -149,11 +151,13 @@ internal sealed class CompiledStore(CatalogFolder catalogs) : ICompiledStore, ID
         return command;
     }
 
-    private static bool IsIntact(byte[] hash, byte[] first, byte[] second) => HashOf(first, second).AsSpan().SequenceEqual(hash);
+    /// <summary>The key is hashed as well: a damaged index may lead to the row of another.</summary>
+    private static bool IsIntact(byte[] hash, string key, byte[] first, byte[] second) => HashOf(key, first, second).AsSpan().SequenceEqual(hash);
 
-    private static byte[] HashOf(byte[] first, byte[] second)
+    private static byte[] HashOf(string key, byte[] first, byte[] second)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(key));
         hash.AppendData(BitConverter.GetBytes(first.Length));
         hash.AppendData(first);
         hash.AppendData(second);

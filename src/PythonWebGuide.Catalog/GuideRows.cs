@@ -9,6 +9,8 @@ namespace PythonWebGuide.Catalog;
 /// <summary>The guide as rows, ids in reading order.</summary>
 internal sealed class GuideRows(Guide guide)
 {
+    public static readonly byte[] NoBytes = [];
+
     private readonly Dictionary<string, int> sectionIds = guide.Sections.Select((section, index) => (section.Path, Id: index + 1))
         .ToDictionary(entry => entry.Path, entry => entry.Id, StringComparer.Ordinal);
 
@@ -37,10 +39,10 @@ internal sealed class GuideRows(Guide guide)
         Topics = string.Join(' ', article.Metadata.Topics),
         Requires = string.Join(' ', article.Metadata.Requires),
         Samples = string.Join(' ', article.Samples),
-        Html = withText ? article.Body.PackedHtml.ToArray() : [],
-        Outline = JsonSerializer.Serialize(article.Outline, CatalogJson.Default.ImmutableArrayOutlineEntry),
+        Html = withText ? article.Body.PackedHtml.ToArray() : NoBytes,
+        Outline = withText ? JsonSerializer.Serialize(article.Outline, CatalogJson.Default.ImmutableArrayOutlineEntry) : "",
         Changes = JsonSerializer.Serialize(article.Metadata.Changes, CatalogJson.Default.ImmutableArrayArticleChange),
-        Questions = JsonSerializer.Serialize(article.Questions, CatalogJson.Default.ImmutableArrayQuestion),
+        Questions = withText ? JsonSerializer.Serialize(article.Questions, CatalogJson.Default.ImmutableArrayQuestion) : "",
     });
 
     public IEnumerable<ArticleSectionRow> ArticleSections()
@@ -122,7 +124,7 @@ internal sealed class GuideRows(Guide guide)
     {
         Name = sample.Name,
         Evidence = sample.Evidence is null ? null : JsonSerializer.Serialize(sample.Evidence, CatalogJson.Default.SampleEvidence),
-        Archive = sample.Archive.ToArray(),
+        Archive = sample.Pack().ToArray(),
     });
 
     public IEnumerable<KnownErrorRow> Errors() => guide.Articles.SelectMany((article, index) => article.Errors.Select(error => (Id: index + 1, error))).Select((entry, index) => new KnownErrorRow

@@ -27,7 +27,7 @@ internal static class GuideAssembler
             Paths = [.. draft.Paths.Select(path => path.Path).OrderBy(path => path.Slug.ToString() != "getting-started").ThenBy(path => path.Title, StringComparer.OrdinalIgnoreCase)],
             Glossary = [.. draft.Glossary.Select(term => term.Term).OrderBy(term => term.Term, StringComparer.OrdinalIgnoreCase)],
             Versions = versions,
-            Samples = [.. draft.Steps.Names.Select(name => new SampleStep(name, draft.Evidence.GetValueOrDefault(name), draft.Steps.Archive(name)))],
+            Samples = [.. draft.Steps.Names.Select(name => new SampleStep(name, draft.Evidence.GetValueOrDefault(name), () => draft.Steps.Archive(name)))],
             Images = Images(draft, folder),
         };
     }

@@ -11,6 +11,7 @@ internal sealed class ContentWatcher(GuideHost guide, IOptions<GuideOptions> opt
     {
         guide.Rebuild(stoppingToken);
         if (!(options.Value.Watch ?? environment.IsDevelopment())) return;
+        guide.Builder.Prepare(stoppingToken);
         var debounce = TimeSpan.FromMilliseconds(environment.IsDevelopment() ? 30 : 300);
         using var changed = new SemaphoreSlim(0);
         using var watcher = WatchOrNull(changed);

@@ -78,7 +78,7 @@ public sealed class CompiledCacheTests : IDisposable
         var cache = Assert.Single(Directory.GetFiles(Path.Combine(folder, "compiled")));
         var good = File.ReadAllBytes(cache);
         var random = new Random(1);
-        for (var trial = 0; trial < 40; trial++)
+        for (var trial = 0; trial < 100; trial++)
         {
             foreach (var file in Directory.GetFiles(folder)) File.Delete(file);
             var bad = good.ToArray();

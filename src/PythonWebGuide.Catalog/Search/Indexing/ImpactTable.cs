@@ -6,7 +6,8 @@ internal static class ImpactTable
     /// <param name="documents">Documents as fields as stems.</param>
     /// <param name="fields">How fields count.</param>
     /// <param name="stems">How many stems there are.</param>
-    public static PostingWriter[] Build(IReadOnlyList<int[][]> documents, ImpactFields fields, int stems)
+    /// <param name="cancellation">Stops between documents.</param>
+    public static PostingWriter[] Build(IReadOnlyList<int[][]> documents, ImpactFields fields, int stems, CancellationToken cancellation)
     {
         var averages = AverageLengths(documents, fields.Weights.Length);
         var postings = new PostingWriter[stems];
@@ -15,6 +16,7 @@ internal static class ImpactTable
         var seen = new List<int>();
         for (var id = 0; id < documents.Count; id++)
         {
+            cancellation.ThrowIfCancellationRequested();
             Count(documents[id], fields, averages, counts, seen);
             foreach (var stem in seen)
             {

@@ -3,7 +3,7 @@ using PythonWebGuide.Catalog.Rows;
 namespace PythonWebGuide.Catalog.Search.Indexing;
 
 /// <summary>The rows of the search index, from the rows of the sections: words, stems with their postings, stems of each section.</summary>
-internal sealed class SearchRows
+internal sealed class SearchRows(CancellationToken cancellation)
 {
     private readonly VocabularyBuilder vocabulary = new();
     private readonly List<int[][]> sections = [];
@@ -26,9 +26,9 @@ internal sealed class SearchRows
 
     public IEnumerable<StemRow> Stems()
     {
-        var bySection = ImpactTable.Build(sections, ImpactFields.OfSections, vocabulary.Stems.Count);
+        var bySection = ImpactTable.Build(sections, ImpactFields.OfSections, vocabulary.Stems.Count, cancellation);
         int[][][] articles = [.. articleIds.Zip(sections).GroupBy(entry => entry.First).OrderBy(group => group.Key).Select(group => Article([.. group.Select(entry => entry.Second)]))];
-        var byArticle = ImpactTable.Build(articles, ImpactFields.OfArticles, vocabulary.Stems.Count);
+        var byArticle = ImpactTable.Build(articles, ImpactFields.OfArticles, vocabulary.Stems.Count, cancellation);
         return vocabulary.Stems.Select(stem => new StemRow
         {
             Id = stem.Value,
