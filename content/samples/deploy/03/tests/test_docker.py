@@ -99,6 +99,11 @@ def test_compose_starts_in_order() -> None:
     assert services["web"]["environment"] == services["migrate"]["environment"]
 
 
+def test_it_is_not_killed_before_gunicorn_has_finished() -> None:
+    [graceful] = re.findall(r"^graceful_timeout = (\d+)", (HERE.parent / "01" / "gunicorn.conf.py").read_text(encoding="utf-8"), re.MULTILINE)
+    assert int(compose()["services"]["web"]["stop_grace_period"].removesuffix("s")) > int(graceful)
+
+
 def test_the_database_is_healthy_when_it_can_be_reached_from_another_container() -> None:
     assert "--host" in compose()["services"]["db"]["healthcheck"]["test"]
 

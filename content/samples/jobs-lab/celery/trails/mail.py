@@ -9,6 +9,6 @@ def message_for(notice: Notice) -> EmailMessage:
         subject=f"{report.trail}: a new report",
         body=report.body,
         to=[notice.follower.email],
-        # The same at each attempt: mail programs show two mails with one Message-ID once.
+        # The same at each attempt: many mail programs show two mails with one Message-ID once.
         headers={"Message-ID": f"<notice-{notice.pk}@cairn.example>"},
     )
