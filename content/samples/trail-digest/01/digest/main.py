@@ -3,6 +3,7 @@
     uvicorn digest.main:app
 """
 
+# region: app
 import asyncio
 import logging
 import time
@@ -41,8 +42,10 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
 
 app = FastAPI(title="Trail digest", lifespan=lifespan)
 app.mount("/static", StaticFiles(directory=STATIC))
+# endregion
 
 
+# region: dependencies
 def existing_trail(trail_id: int) -> Trail:
     if trail_id not in TRAILS:
         raise HTTPException(404, f"There is no trail {trail_id}.")
@@ -66,13 +69,17 @@ def get_settings(request: Request) -> Settings:
 def get_provider(request: Request) -> Provider:
     provider: Provider = request.app.state.provider
     return provider
+# endregion
 
 
+# region: page
 @app.get("/", include_in_schema=False)
 def page() -> FileResponse:
     return FileResponse(STATIC / "digest.html", headers={"Content-Security-Policy": "default-src 'self'"})
+# endregion
 
 
+# region: digest
 # POST: it costs something, so no crawler, no prefetch and no reconnecting EventSource may repeat it unasked.
 @app.post("/trails/{trail_id}/digest", response_class=EventSourceResponse, dependencies=[Depends(place)])
 async def digest(
@@ -107,3 +114,4 @@ async def digest(
         # Numbers, no texts: logs are read by more people than reports.
         logger.info("digest trail=%d reports=%d lines=%d dropped=%d seconds=%.1f outcome=%s",
                     trail.id, len(reports), sent, dropped, time.monotonic() - start, outcome)
+# endregion

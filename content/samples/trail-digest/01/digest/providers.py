@@ -1,5 +1,6 @@
 """The model, behind an interface of one method: the rest of the application does not know which one it is."""
 
+# region: interface
 import asyncio
 import json
 from collections.abc import AsyncGenerator
@@ -19,8 +20,10 @@ class Provider(Protocol):
     def stream(self, prompt: Prompt) -> AsyncGenerator[str]:
         """Yields the answer in pieces. To close the generator stops the work, and the cost."""
         ...
+# endregion
 
 
+# region: fake
 class FakeProvider:
     """Says the same at each run: the reports' first sentences, the most severe first."""
 
@@ -35,8 +38,10 @@ class FakeProvider:
             for word in sentence.split(" "):
                 await asyncio.sleep(self.pause)
                 yield word if word.endswith("\n") else f"{word} "
+# endregion
 
 
+# region: http
 class HTTPProvider:
     """Speaks the chat completions format that many services and local servers offer. Nothing of it is special to one."""
 
@@ -62,8 +67,10 @@ class HTTPProvider:
         except httpx2.HTTPError as error:
             raise ProviderError(f"the connection to the provider failed: {type(error).__name__}") from error
         raise ProviderError("the provider broke off")
+# endregion
 
 
+# region: rest
 def text_of(data: str) -> str:
     try:
         return json.loads(data)["choices"][0]["delta"].get("content") or ""
@@ -75,3 +82,4 @@ def make_provider(settings: Settings, client: httpx2.AsyncClient) -> Provider:
     if settings.provider == "fake":
         return FakeProvider(settings.fake_pause)
     return HTTPProvider(client, settings.provider_url, settings.provider_key.get_secret_value(), settings.provider_model)
+# endregion

@@ -19,6 +19,7 @@ class BrokenProvider:
         raise self.error
 
 
+# region: endless
 class EndlessProvider:
     """Writes until it is stopped, and knows that it was."""
 
@@ -34,6 +35,7 @@ class EndlessProvider:
                 yield "more [11]\n"
         finally:
             self.stopped.set()
+# endregion
 
 
 class SilentProvider:

@@ -11,6 +11,7 @@ from tests.conftest import Server, events_of, use
 from tests.providers import BrokenProvider, EndlessProvider, SilentProvider
 
 
+# region: whole
 def test_status_lines_and_an_end(server: Server) -> None:
     assert server.events(trail=1) == [
         ("trail", {"name": "Heron Loop", "status": "open", "reports": [11, 12]}),
@@ -18,6 +19,7 @@ def test_status_lines_and_an_end(server: Server) -> None:
         ("line", "The new boardwalk is open, 9 days ago [12]"),
         ("done", {"lines": 2}),
     ]
+# endregion
 
 
 def test_without_reports_nobody_is_asked(server: Server) -> None:
@@ -47,6 +49,7 @@ def test_an_error_in_the_middle_is_part_of_the_stream(server: Server, caplog: py
     assert line.endswith(" outcome=failed: ProviderError overloaded")
 
 
+# region: broken
 def test_an_error_that_nobody_expected_breaks_the_connection(server: Server) -> None:
     """Why the errors above are caught: without, the reader gets half an answer and no word about it."""
     use(BrokenProvider(ZeroDivisionError()))
@@ -55,8 +58,10 @@ def test_an_error_that_nobody_expected_breaks_the_connection(server: Server) -> 
         seen.extend(name for name, _ in events_of(answer.iter_lines()))
         seen.append("the end")
     assert "done" not in seen and "failed" not in seen
+# endregion
 
 
+# region: limits
 @pytest.mark.parametrize(("provider", "limits"), [
     (SilentProvider(), {"first_word_within": 0.2}),
     (SilentProvider(words=2), {"next_word_within": 0.2}),
@@ -65,8 +70,10 @@ def test_an_error_that_nobody_expected_breaks_the_connection(server: Server) -> 
 def test_no_digest_takes_longer_than_its_limits(server: Server, provider: object, limits: dict[str, float]) -> None:
     use(provider, **limits)  # type: ignore[arg-type]
     assert server.events()[-1][0] == "failed"
+# endregion
 
 
+# region: leaves
 def test_when_the_reader_leaves_the_model_is_stopped(server: Server) -> None:
     provider = EndlessProvider()
     use(provider)
@@ -75,6 +82,7 @@ def test_when_the_reader_leaves_the_model_is_stopped(server: Server) -> None:
         assert [next(lines)[0] for _ in range(3)] == ["trail", "line", "line"]
         assert not provider.stopped.is_set()
     assert provider.stopped.wait(30)
+# endregion
 
 
 def test_more_than_a_few_at_once_are_refused(server: Server) -> None:

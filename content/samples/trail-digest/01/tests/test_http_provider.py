@@ -109,6 +109,7 @@ async def test_nobody_there() -> None:
         await answer("http://127.0.0.1:1/")
 
 
+# region: leaves
 def test_when_the_reader_leaves_the_providers_connection_closes(server: Server, service: FakeService) -> None:
     """Providers stop writing, and counting, when the connection closes."""
     service.goes_on = threading.Event()
@@ -118,6 +119,7 @@ def test_when_the_reader_leaves_the_providers_connection_closes(server: Server, 
         assert "event: line" in response.iter_lines()
         assert not service.reader_left.is_set()
     assert service.reader_left.wait(30)
+# endregion
 
 
 async def test_the_settings_choose() -> None:

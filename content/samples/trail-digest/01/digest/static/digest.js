@@ -1,10 +1,12 @@
+// region: parse
 const [ask, stop, trail, lines, state] = ["ask", "stop", "trail", "lines", "state"].map((id) => document.getElementById(id));
 
 // EventSource can only GET, and comes back by itself when a stream ends: a POST needs fetch, and this small parser.
 async function* eventsOf(response) {
   let rest = "";
-  for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
-    const blocks = (rest + text).split("\n\n");
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  for (let part; !(part = await reader.read()).done; ) {
+    const blocks = (rest + part.value).split("\n\n");
     rest = blocks.pop();
     for (const block of blocks) {
       const fields = Object.fromEntries(block.split("\n").map((line) => line.split(/: (.*)/s)));
@@ -12,14 +14,18 @@ async function* eventsOf(response) {
     }
   }
 }
+// endregion
 
+// region: show
 const show = {
   trail: (data) => { trail.textContent = `${data.name} is ${data.status}.`; },
   line: (text) => { lines.append(Object.assign(document.createElement("li"), { textContent: text })); }, // never innerHTML
   done: () => { state.textContent = "Done."; },
   failed: (data) => { state.textContent = data.detail; },
 };
+// endregion
 
+// region: ask
 ask.addEventListener("submit", async (event) => {
   event.preventDefault();
   const reader = new AbortController();
@@ -42,3 +48,4 @@ ask.addEventListener("submit", async (event) => {
     stop.disabled = true;
   }
 });
+// endregion
