@@ -42,12 +42,12 @@ def file_report(session: Session, trail: Trail, author: User, data: ReportIn) ->
 
 
 # region: edit
-def edit_report(session: Session, report: Report, data: ReportIn) -> bool:
-    """Change a pending report. False: it has been decided in the meantime.
+def change_pending(session: Session, report: Report, **values: object) -> bool:
+    """Change a report that still waits. False: it has been decided in the meantime.
 
-    The state is part of the UPDATE and not only asked beforehand: what a ranger approves between the two must stay
-    the text that the ranger has read.
+    The state is part of the UPDATE and not only asked beforehand, for between the two another request may decide:
+    its author and two rangers work at the same time.
     """
     change = update(Report).where(Report.id == report.id, Report.state == State.PENDING)
-    return session.scalar(change.values(**data.model_dump()).returning(Report.id)) is not None
+    return session.scalar(change.values(**values).returning(Report.id)) is not None
 # endregion

@@ -1,7 +1,9 @@
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from sqlalchemy.orm import Session
 
+from cairn.models import Report, State
 from cairn.seed import PASSWORD
 from tests.conftest import bearer, log_in
 
@@ -108,6 +110,23 @@ def test_moderation_is_for_rangers(browser: TestClient) -> None:
     log_in(browser, "ranger")
     assert browser.post("/moderation/8/", data={"action": "approve"}).status_code == 303
     assert "The gully is pure ice." in browser.get("/trails/2/").text
+
+
+def test_of_two_decisions_at_once_the_first_holds(
+    browser: TestClient, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another ranger rejects between the question whether this one may decide and the change."""
+    log_in(browser, "ranger")
+
+    def reject_meanwhile(*_: object) -> bool:
+        session.get_one(Report, 8).state = State.REJECTED
+        session.commit()
+        return True
+
+    monkeypatch.setattr("cairn.pages.moderation.may_decide", reject_meanwhile)
+    assert browser.post("/moderation/8/", data={"action": "approve"}).status_code == 404
+    session.expire_all()
+    assert session.get_one(Report, 8).state is State.REJECTED
 
 
 def test_my_reports_are_mine(browser: TestClient) -> None:

@@ -254,6 +254,23 @@ def test_what_a_ranger_has_approved_stays_as_it_was(
     assert session.get_one(Report, 9).body == "Two larches block the zigzags."
 
 
+def test_of_two_decisions_at_once_the_first_holds(
+    browser: TestClient, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another ranger rejects between the question whether this one may decide and the change."""
+    log_in(browser, "ranger")
+
+    def reject_meanwhile(*_: object) -> bool:
+        session.get_one(Report, 8).state = State.REJECTED
+        session.commit()
+        return True
+
+    monkeypatch.setattr("cairn.pages.moderation.may_decide", reject_meanwhile)
+    assert browser.post("/moderation/8/", data={"action": "approve"}).status_code == 404
+    session.expire_all()
+    assert session.get_one(Report, 8).state is State.REJECTED
+
+
 def test_moderation_has_its_headings_in_order(browser: TestClient) -> None:
     log_in(browser, "ranger")
     page = Page(browser.get("/moderation/").text)

@@ -11,7 +11,6 @@ from tests.conftest import Server, events_of, use
 from tests.providers import BrokenProvider, EndlessProvider, SilentProvider
 
 
-# region: whole
 def test_status_lines_and_an_end(server: Server) -> None:
     assert server.events(trail=1) == [
         ("trail", {"name": "Heron Loop", "status": "open", "reports": [11, 12]}),
@@ -19,7 +18,6 @@ def test_status_lines_and_an_end(server: Server) -> None:
         ("line", "The new boardwalk is open, 9 days ago [12]"),
         ("done", {"lines": 2}),
     ]
-# endregion
 
 
 def test_without_reports_nobody_is_asked(server: Server) -> None:
@@ -61,7 +59,6 @@ def test_an_error_that_nobody_expected_breaks_the_connection(server: Server) -> 
 # endregion
 
 
-# region: limits
 @pytest.mark.parametrize(("provider", "limits"), [
     (SilentProvider(), {"first_word_within": 0.2}),
     (SilentProvider(words=2), {"next_word_within": 0.2}),
@@ -70,7 +67,6 @@ def test_an_error_that_nobody_expected_breaks_the_connection(server: Server) -> 
 def test_no_digest_takes_longer_than_its_limits(server: Server, provider: object, limits: dict[str, float]) -> None:
     use(provider, **limits)  # type: ignore[arg-type]
     assert server.events()[-1][0] == "failed"
-# endregion
 
 
 # region: leaves

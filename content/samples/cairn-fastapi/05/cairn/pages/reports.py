@@ -8,7 +8,7 @@ from cairn.pages.forms import FormDep, ReportForm, Values, check, read_form
 from cairn.pages.origin import require_same_origin
 from cairn.pages.rendering import render
 from cairn.pages.visitors import UserDep, require_user
-from cairn.reports import edit_report, file_report, reports_of
+from cairn.reports import change_pending, file_report, reports_of
 
 # Everything here is for signed-in users: strangers are sent to log in before the rest of an address is looked at.
 router = APIRouter(dependencies=[Depends(require_same_origin), Depends(read_form), Depends(require_user)])
@@ -54,7 +54,7 @@ def save_report(request: Request, report: ReportDep, user: UserDep, values: Form
     data, errors = check(ReportForm, values)
     if data is None:
         return show_form(request, report.trail, report, values, errors)
-    if not edit_report(session, report, data):
+    if not change_pending(session, report, **data.model_dump()):
         raise HTTPException(404)
     session.commit()
     request.session["message"] = "Your changes are saved."

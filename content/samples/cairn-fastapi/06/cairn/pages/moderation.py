@@ -8,7 +8,7 @@ from cairn.pages.forms import FormDep, read_form
 from cairn.pages.origin import require_same_origin
 from cairn.pages.rendering import render
 from cairn.pages.visitors import RangerDep, require_ranger
-from cairn.reports import may_decide, pending_reports
+from cairn.reports import change_pending, may_decide, pending_reports
 
 DECISIONS = {"approve": State.APPROVED, "reject": State.REJECTED}
 
@@ -27,12 +27,13 @@ def list_pending(request: Request, ranger: RangerDep, session: SessionDep) -> Re
 
 @router.post("/{report_id}/")
 def decide(request: Request, report: ReportDep, ranger: RangerDep, values: FormDep, session: SessionDep) -> Response:
-    if not may_decide(ranger, report) or report.state is not State.PENDING:
+    if not may_decide(ranger, report):
         raise HTTPException(404)
     state = DECISIONS.get(values.get("action", ""))
     if state is None:
         raise HTTPException(400)
-    report.state = state
+    if not change_pending(session, report, state=state):
+        raise HTTPException(404)
     session.commit()
     request.session["message"] = f"Report {report.id} is {state.value}."
     return RedirectResponse("/moderation/", 303)
