@@ -17,9 +17,7 @@ def make_engine() -> Engine:
     return create_engine(f"sqlite:///{FILE}")
 
 
-def build(trails: int = 40) -> None:
-    FILE.unlink(missing_ok=True)
-    engine = make_engine()
+def fill(engine: Engine, trails: int) -> None:
     Base.metadata.create_all(engine)
     regions = [Region(name=name) for name in ("Coast", "Hills", "Lakes", "Moor", "Ridges")]
     with Session(engine) as session:
@@ -30,6 +28,12 @@ def build(trails: int = 40) -> None:
                 for day in range(5)
             ]))
         session.commit()
+
+
+def build(trails: int = 40) -> None:
+    FILE.unlink(missing_ok=True)
+    engine = make_engine()
+    fill(engine, trails)
     engine.dispose()
     print(f"{FILE.name}: {trails} trails, {trails * 5} reports")
 

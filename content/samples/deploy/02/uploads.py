@@ -36,8 +36,11 @@ def redraw(upload: IO[bytes]) -> tuple[str, bytes]:
     try:
         upright = ImageOps.exif_transpose(picture)  # phones store the turn beside the picture
         upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+        colors = upright.convert("RGBA")
+        sheet = Image.new("RGB", upright.size, "white")  # a new one: convert() and save() would take a comment along
+        sheet.paste(colors, mask=colors)  # JPEG knows no transparency
         output = BytesIO()
-        upright.convert("RGB").save(output, "JPEG", quality=85)  # without exif=: place and camera stay behind
+        sheet.save(output, "JPEG", quality=85)
     except (OSError, SyntaxError, ValueError) as error:  # what decoders raise for a broken file
         raise Refused("This picture is damaged.") from error
     return f"{secrets.token_hex(16)}.jpg", output.getvalue()

@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from PIL import ExifTags, Image
+from PIL import ExifTags, Image, PngImagePlugin
 
 import uploads
 from uploads import Refused, redraw
@@ -52,6 +52,34 @@ def test_and_not_in_what_we_keep() -> None:
         assert not picture.getexif() and "exif" not in picture.info
         assert picture.size == (40, 60), "turned upright before the note about it was lost"
     assert b"Camera of a hiker" not in content
+
+
+def a_comment(format: str) -> dict[str, Any]:
+    if format == "PNG":
+        info = PngImagePlugin.PngInfo()
+        info.add_text("comment", "taken in our garden")
+        return {"pnginfo": info}
+    return {"comment": b"taken in our garden"}
+
+
+@pytest.mark.parametrize("format", ["JPEG", "PNG"])
+def test_a_comment_in_the_file_is_left_behind(format: str) -> None:
+    upload = file(format, **a_comment(format))
+    with Image.open(upload) as picture:
+        assert "taken in our garden" in str(picture.info["comment"])
+        output = BytesIO()
+        picture.convert("RGB").save(output, "JPEG")
+    assert b"garden" in output.getvalue(), "the shorter way keeps it"
+    upload.seek(0)
+    assert b"garden" not in redraw(upload)[1]
+
+
+def test_what_was_transparent_becomes_white() -> None:
+    upload = BytesIO()
+    Image.new("RGBA", (60, 40), (0, 0, 0, 0)).save(upload, "PNG")
+    upload.seek(0)
+    with Image.open(BytesIO(redraw(upload)[1])) as picture:
+        assert picture.getpixel((30, 20)) == (255, 255, 255)
 
 
 @pytest.mark.parametrize("format", uploads.FORMATS)
