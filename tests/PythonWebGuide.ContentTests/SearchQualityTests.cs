@@ -41,7 +41,7 @@ public sealed class SearchQualityTests(SearchQualityTests.RealCatalog catalog, I
         Assert.Empty(catalog.Reader.Map.Articles.Where(article => First(article.Title)?.Article != article).Select(article => article.Title));
 
     [Fact]
-    public void Every_heading_that_stands_once_in_the_guide_is_first_for_itself()
+    public void Every_heading_that_stands_once_in_the_guide_is_first_for_itself_or_behind_an_article_about_it()
     {
         var headings = (from article in catalog.Reader.Map.Articles
                         from entry in catalog.Reader.TextOf(article).Outline
@@ -49,7 +49,9 @@ public sealed class SearchQualityTests(SearchQualityTests.RealCatalog catalog, I
         var titles = catalog.Reader.Map.Articles.Select(article => Words.Plain(article.Title)).ToHashSet(StringComparer.Ordinal);
         var unique = headings.GroupBy(heading => Words.Plain(heading.Text), StringComparer.Ordinal).Where(group => group.Count() == 1 && !titles.Contains(group.Key)).Select(group => group.Single()).ToList();
         Assert.True(unique.Count > 50);
-        Assert.Empty(unique.Where(heading => First(heading.Text)?.Hits[0].Url != heading.Url).Select(heading => $"{heading.Text}: {First(heading.Text)?.Hits[0].Url}"));
+        var others = unique.Select(heading => (heading.Text, First: First(heading.Text)!, heading.Url)).Where(heading => heading.First.Hits[0].Url != heading.Url).ToList();
+        Assert.True(others.Count <= unique.Count * 0.05, $"{others.Count} of {unique.Count}");
+        Assert.Empty(others.Where(heading => !IsSubjectOf(heading.Text, heading.First.Article.Title)).Select(heading => $"{heading.Text}: {heading.First.Hits[0].Url}"));
     }
 
     [Fact]
@@ -70,6 +72,10 @@ public sealed class SearchQualityTests(SearchQualityTests.RealCatalog catalog, I
         var typos = Queries.FindAll(query => query.Category is "typo");
         Assert.True(typos.Count(query => catalog.Reader.Search(new SearchRequest(query.Query)).Suggestion is not null) >= typos.Count * 0.8);
     }
+
+    /// <summary>Whether a title has all words of a heading: who types "Celery" is better off with the article than with a section of another.</summary>
+    private static bool IsSubjectOf(string heading, string title) =>
+        Words.Plain(heading).Split(' ').Where(word => !StopWords.Contains(word)).Select(PorterStemmer.Stem).All(Words.Plain(title).Split(' ').Select(PorterStemmer.Stem).Contains);
 
     private IEnumerable<string> Pages(string query) => catalog.Reader.Search(new SearchRequest(query)).Results.Select(result => result.Article.Slug.ToString());
 
