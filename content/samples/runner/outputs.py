@@ -19,6 +19,7 @@ from runner.steps import SAMPLES, Step
 # Commands may wait until a file contains a text, rather than for a time: "wait_for 'Quit the server' log.txt".
 WAIT_FOR = """wait_for() { until grep -qs -e "$1" "$2"; do sleep 0.05; done; }
 """
+TIMEOUT = 600  # seconds that a command may take
 MANUAL_DAYS = 180  # then what was written by hand is to be written again
 
 
@@ -86,7 +87,7 @@ def transcript(entry: dict[str, Any], folder: Path) -> str:
     server = start(entry["serve"].replace(shown_port, port), folder, port) if "serve" in entry else None
     try:
         run = subprocess.run(["bash", "-c", WAIT_FOR + with_python(command)], cwd=folder, env=environment(),
-                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=120)
+                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=TIMEOUT)
     finally:
         if server:
             server.terminate()
