@@ -2,7 +2,7 @@
 
     python draw.py
 
-Inside the guide the pictures of its pages are written too.
+Inside the guide the pictures have no colors of their own, and those of its pages are written too.
 """
 
 import json
@@ -92,9 +92,11 @@ def drawings() -> dict[str, str]:
 
 def main() -> None:
     for name, drawing in drawings().items():
-        (HERE / name).write_text(with_colors(drawing), encoding="utf-8")
         if GUIDE.is_dir():
+            (HERE / name).write_text(drawing, encoding="utf-8")
             (GUIDE / name).write_text(drawing, encoding="utf-8")
+        else:
+            (HERE / name).write_text(with_colors(drawing), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
     python draw.py
 
-Inside the guide the picture of its page is written too.
+Inside the guide the picture has no colors of its own, and that of its page is written too.
 """
 
 import json
@@ -15,6 +15,9 @@ HERE = Path(__file__).resolve().parent
 GUIDE = (HERE / "../../../foundations").resolve()
 NAME = "async-frameworks.svg"
 LEFT, RIGHT, ROW = 10, 410, 2
+STYLE = (".d-box-accent{fill:#4a7ab5} .d-good{fill:#2e8b57} .d-bad{fill:#d9485f} .d-line{stroke:#444} "
+         "text{font:13px sans-serif;fill:#222} .d-strong{font-weight:bold} .d-mid{text-anchor:middle} .d-end{text-anchor:end} "
+         "svg{background:#fff}")
 
 
 def drawing(results: dict[str, Any]) -> str:
@@ -52,10 +55,17 @@ def from_file() -> str:
     return drawing(json.loads((HERE / "measurements.json").read_text(encoding="utf-8"))["cases"])
 
 
+def with_colors(drawing: str) -> str:
+    """For a browser that shows the file by itself; inside the guide the page's own styles apply."""
+    return drawing.replace(">\n", f">\n  <style>{STYLE}</style>\n", 1)
+
+
 def main() -> None:
-    for folder in (HERE, GUIDE):
-        if folder.is_dir():
-            (folder / NAME).write_text(from_file(), encoding="utf-8")
+    if GUIDE.is_dir():
+        (HERE / NAME).write_text(from_file(), encoding="utf-8")
+        (GUIDE / NAME).write_text(from_file(), encoding="utf-8")
+    else:
+        (HERE / NAME).write_text(with_colors(from_file()), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
     python measure.py
 
 On a busy Linux machine, as root, `chrt -r 1 python measure.py` lets no other program take the processors meanwhile.
-Inside the guide the pictures of its page are written too.
+Inside the guide the pictures have no colors of their own, and those of its page are written too.
 """
 
 import importlib.metadata
@@ -29,6 +29,9 @@ HERE = Path(__file__).resolve().parent
 GUIDE = (HERE / "../../../choose").resolve()
 FILE = HERE / "measurements.json"
 CALLERS, SECONDS = 8, 4.0
+STYLE = (".d-box,.d-box-accent,.d-good,.d-bad{stroke:#444} .d-box{fill:#eee} .d-box-accent{fill:#4a7ab5} .d-good{fill:#2e8b57} "
+         ".d-bad{fill:#d9485f} text{font:13px sans-serif;fill:#222} .d-strong{font-weight:bold} .d-end{text-anchor:end} "
+         "svg{background:#fff}")
 SETTINGS = {"1 worker": "--workers 1", "2 workers": "--workers 2", "4 workers": "--workers 4",
             "1 worker, 4 threads": "--workers 1 --threads 4", "2 workers, 4 threads": "--workers 2 --threads 4"}
 
@@ -153,11 +156,18 @@ def picture(height: int, shapes: list[str]) -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 420 {height}">\n{lines}\n</svg>\n'
 
 
+def with_colors(drawing: str) -> str:
+    """For a browser that shows the file by itself; inside the guide the page's own styles apply."""
+    return drawing.replace(">\n", f">\n  <style>{STYLE}</style>\n", 1)
+
+
 def write_pictures() -> None:
-    for folder in (HERE, GUIDE):
-        if folder.is_dir():
-            for name, drawing in drawings().items():
-                (folder / name).write_text(drawing, encoding="utf-8")
+    for name, drawing in drawings().items():
+        if GUIDE.is_dir():
+            (HERE / name).write_text(drawing, encoding="utf-8")
+            (GUIDE / name).write_text(drawing, encoding="utf-8")
+        else:
+            (HERE / name).write_text(with_colors(drawing), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -56,6 +56,7 @@ def exchange(db: sqlite3.Connection, refresh: str) -> tuple[str, str]:
         raise TokenRefused("Unknown or expired refresh token")
     family, user = row
     # One statement looks and marks: of two requests with the same token only one changes a row.
+    # With several connections this and new_pair are one transaction; commit before you refuse, or the family lives on.
     if db.execute("UPDATE refresh_tokens SET used = 1 WHERE digest = ? AND used = 0", (digest(refresh),)).rowcount == 0:
         end_family(db, family)  # used twice: by its owner and by a thief, and nobody knows who came first
         raise TokenRefused("Refresh token used twice")

@@ -27,7 +27,6 @@ class Trail(Base):
     reports: Mapped[list["Report"]] = relationship(back_populates="trail")
 
 
-# region: report
 class Report(Base):
     __tablename__ = "reports"
 
@@ -38,4 +37,3 @@ class Report(Base):
     state: Mapped[str]
     observed_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
     trail: Mapped[Trail] = relationship(back_populates="reports")
-# endregion

@@ -54,7 +54,7 @@ def experiment(engine: Engine, name: str) -> list[str]:
         for statement in (EXPERIMENTS / f"{name}.sql").read_text().split(";\n"):
             if not (statement := statement.strip()):
                 continue
-            answer.append("> " + statement.replace("\n", "\n> "))
+            answer.append("-- " + statement.replace("\n", "\n-- "))
             if statement.startswith("SELECT"):
                 answer.append(same_on_all(plan(connection, statement)))
             else:
@@ -68,8 +68,11 @@ def main(name: str) -> None:
     with database() as url:
         engine = create_engine(url)
         fill(engine)
-        print("\n".join(experiment(engine, name)))
-        engine.dispose()
+        try:
+            print("\n".join(experiment(engine, name)))
+        finally:
+            Base.metadata.drop_all(engine)
+            engine.dispose()
 
 
 if __name__ == "__main__":

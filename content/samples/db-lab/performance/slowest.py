@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 import with_sqlalchemy
 from build import fill
+from models import Base
 from server import PostgreSQLIsMissing, database
 
 QUERY = (Path(__file__).parent / "slowest.sql").read_text()
@@ -28,8 +29,11 @@ def main() -> None:
     with database() as url:
         engine = create_engine(url)
         fill(engine, trails=40)
-        print("calls  rows  query", *slowest(engine), sep="\n")
-        engine.dispose()
+        try:
+            print("calls  rows  query", *slowest(engine), sep="\n")
+        finally:
+            Base.metadata.drop_all(engine)
+            engine.dispose()
 
 
 if __name__ == "__main__":

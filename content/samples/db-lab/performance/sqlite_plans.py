@@ -18,7 +18,7 @@ def experiment(name: str) -> list[str]:
         for statement in (EXPERIMENTS / f"{name}.sql").read_text().split(";\n"):
             if not (statement := statement.strip()):
                 continue
-            answer.append("> " + statement.replace("\n", "\n> "))
+            answer.append("-- " + statement.replace("\n", "\n-- "))
             if statement.startswith("SELECT"):
                 answer += [row.detail for row in connection.execute(text(f"EXPLAIN QUERY PLAN {statement}"))]
             else:

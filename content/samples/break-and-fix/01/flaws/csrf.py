@@ -39,7 +39,7 @@ def change_email_fixed(request: HttpRequest) -> HttpResponse:
 
 
 def delete_account_broken(request: HttpRequest) -> HttpResponse:
-    """A GET that changes something: a link or a picture's address is enough, and no token is asked for."""
+    """A GET that changes something: a link is enough, and no token is asked for."""
     del EMAILS[request.session["user"]]
     return HttpResponse("Deleted.")
 

@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 from flask import Flask, abort, request, send_from_directory
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps
 from werkzeug import Response
 
 broken, fixed = Flask("broken"), Flask("fixed")
@@ -45,8 +45,11 @@ def as_jpeg(content: bytes) -> bytes:
         if image.width * image.height > MOST_PIXELS:
             abort(413)
         result = BytesIO()
-        image.convert("RGB").save(result, "JPEG", quality=85)
-    except (UnidentifiedImageError, OSError, SyntaxError):
+        upright = ImageOps.exif_transpose(image)  # which side is up stands in what is thrown away
+        upright.convert("RGB").save(result, "JPEG", quality=85)
+    except Image.DecompressionBombError:  # Pillow has a limit of its own
+        abort(413)
+    except (OSError, SyntaxError, ValueError):  # what Pillow raises for a file that is no picture
         abort(415)
     return result.getvalue()
 

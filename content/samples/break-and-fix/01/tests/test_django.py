@@ -47,8 +47,8 @@ def token(client: Client) -> str:
     return found[1]
 
 
-def test_csrf_picture_deletes_the_account(victim: Client) -> None:
-    victim.get("/csrf/broken/delete", headers={"referer": "https://evil.example/"})  # <img src="...">
+def test_csrf_link_deletes_the_account(victim: Client) -> None:
+    victim.get("/csrf/broken/delete", headers={"referer": "https://evil.example/"})  # a link, which brings a Lax cookie
     assert "hiker" not in csrf.EMAILS
 
 

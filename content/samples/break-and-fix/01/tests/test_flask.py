@@ -46,7 +46,7 @@ def test_xss_link_that_is_a_script() -> None:
     assert "<a href=javascript:alert(1)>" in page_with(xss.broken, "Ice", "javascript:alert(1)")
 
 
-@pytest.mark.parametrize("link", ["javascript:alert(1)", "x onmouseover=alert(1)", " javascript:alert(1)", "data:text/html,x"])
+@pytest.mark.parametrize("link", ["javascript:alert(1)", "x onmouseover=alert(1)", " javascript:alert(1)", "data:text/html,x", "//["])
 def test_xss_fixed_only_web_links_become_links(link: str) -> None:
     assert "<a " not in page_with(xss.fixed, "Ice", link)
 
@@ -128,6 +128,20 @@ def test_upload_fixed_position_is_gone(photos: Path) -> None:
 def test_upload_fixed_picture_too_large(photos: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(upload, "MOST_PIXELS", 63)
     assert send(upload.fixed, "ice.png", picture())[0] == 413
+
+
+def test_upload_fixed_picture_larger_than_pillow_opens(photos: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 31)
+    assert send(upload.fixed, "ice.png", picture())[0] == 413
+
+
+def test_upload_fixed_picture_stays_upright(photos: Path) -> None:
+    file, exif = BytesIO(), Image.Exif()
+    exif[0x0112] = 6  # orientation: turned by a quarter, as phones store it
+    Image.new("RGB", (8, 4)).save(file, "JPEG", exif=exif)
+    _, name = send(upload.fixed, "ice.jpg", file.getvalue())
+    with Image.open(photos / name) as kept:
+        assert kept.size == (4, 8)
 
 
 def test_upload_fixed_file_too_large(photos: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,8 @@
 """The same tables for Django. SQLAlchemy makes them here, hence `managed = False`."""
 
 from django.db import models
+from django.db.models import Index, Q
+from django.db.models.functions import Lower
 
 
 class Region(models.Model):
@@ -30,3 +32,14 @@ class Report(models.Model):
     class Meta:
         managed = False
         db_table = "reports"
+        # region: indexes
+        indexes = [
+            Index(name="reports_newest", fields=["trail", "observed_at"]),
+            Index(Lower("author"), name="reports_author_lower"),
+            Index(
+                name="reports_to_check",
+                fields=["observed_at"],
+                condition=Q(state="pending"),
+            ),
+        ]
+        # endregion
