@@ -18,7 +18,7 @@ def short(sql: str) -> str:
     return re.sub(r"\?|%s", "?", sql)
 
 
-def in_django(name: str, *values: Any) -> tuple[Any, list[str]]:
+def in_django(name: str) -> tuple[Any, list[str]]:
     sent: list[str] = []
 
     def note(execute: Any, sql: str, *rest: Any) -> Any:
@@ -26,29 +26,31 @@ def in_django(name: str, *values: Any) -> tuple[Any, list[str]]:
         return execute(sql, *rest)
 
     with connection.execute_wrapper(note):
-        answer = with_django.plain(getattr(with_django, name)(*values))
+        answer = with_django.plain(getattr(with_django, name)())
     connection.close()
     return answer, sent
 
 
-def in_sqlalchemy(name: str, *values: Any) -> tuple[Any, list[str]]:
+def in_sqlalchemy(name: str) -> tuple[Any, list[str]]:
     """The session is committed, as a request that went well does."""
     sent: list[str] = []
     engine = make_engine()
     event.listen(engine, "before_cursor_execute", lambda _connection, _cursor, sql, *_rest: sent.append(short(sql)))
     with Session(engine) as session:
-        answer = with_sqlalchemy.plain(getattr(with_sqlalchemy, name)(session, *values))
+        answer = with_sqlalchemy.plain(getattr(with_sqlalchemy, name)(session))
         session.commit()
     engine.dispose()
     return answer, sent
 
 
-def main(name: str, *values: str) -> None:
-    for title, run in (("Django", in_django), ("SQLAlchemy", in_sqlalchemy)):
+def main(name: str) -> None:
+    for title, module, run in (("Django", with_django, in_django), ("SQLAlchemy", with_sqlalchemy, in_sqlalchemy)):
+        if not hasattr(module, name):
+            continue
         build()
-        answer, sent = run(name, *(int(value) for value in values))
+        answer, sent = run(name)
         print(title, *(f"  {sql}" for sql in sent), f"  => {answer}", sep="\n")
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main(sys.argv[1])

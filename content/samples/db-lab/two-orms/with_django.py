@@ -108,7 +108,7 @@ def twice() -> bool:
 
 
 # region: publish
-def publish_and_close(pk: int) -> None:
+def publish_and_close(pk: int = 4) -> None:
     with transaction.atomic():
         report = Report.objects.select_related("trail").get(pk=pk)
         report.state = "published"

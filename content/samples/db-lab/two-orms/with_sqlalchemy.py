@@ -118,7 +118,7 @@ def twice(session: Session) -> bool:
 
 
 # region: publish
-def publish_and_close(session: Session, pk: int) -> None:
+def publish_and_close(session: Session, pk: int = 4) -> None:
     report = session.get_one(Report, pk)
     report.state = "published"
     report.trail.status = "closed"

@@ -69,11 +69,17 @@ def test_only_a_session_knows_what_it_has_seen() -> None:
 
 @pytest.mark.parametrize("run", [compare.in_django, compare.in_sqlalchemy])
 def test_publish_and_close(run) -> None:  # noqa: ANN001
-    run("publish_and_close", 4)
+    run("publish_and_close")
     assert status(2) == "closed"
 
 
 def test_the_script(capsys: pytest.CaptureFixture[str]) -> None:
-    compare.main("publish_and_close", "4")
+    compare.main("publish_and_close")
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "Django" and lines[6] == "SQLAlchemy"
+
+
+def test_the_script_with_what_only_one_has(capsys: pytest.CaptureFixture[str]) -> None:
+    compare.main("saved")
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "Django" and "SQLAlchemy" not in lines
