@@ -19,6 +19,8 @@ SELECT n, n % 1000 + 1, 'Hiker' || n % 5000, 'Ice at marker ' || n,
        timestamptz '2026-01-01 00:00Z' + n * interval '1 minute'
 FROM generate_series(1, 200000) AS n;
 """
+# Statistics from all rows instead of a random part of them, so that the plans are the same at each run
+WHOLE_TABLE = "SET default_statistics_target = 1000"
 
 
 def fill(engine: Engine) -> None:
@@ -26,6 +28,7 @@ def fill(engine: Engine) -> None:
     with engine.begin() as connection:
         connection.execute(text(FILL))
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text(WHOLE_TABLE))
         connection.execute(text("VACUUM ANALYZE"))
 
 
@@ -50,6 +53,7 @@ def experiment(engine: Engine, name: str) -> list[str]:
     """The statements with their plans; at the end all is as it was."""
     answer = []
     with engine.connect() as connection:
+        connection.execute(text(WHOLE_TABLE))
         connection.execute(text("SET LOCAL max_parallel_workers_per_gather = 0"))  # plans that fit a page
         for statement in (EXPERIMENTS / f"{name}.sql").read_text().split(";\n"):
             if not (statement := statement.strip()):

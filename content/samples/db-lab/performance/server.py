@@ -18,6 +18,7 @@ port = {port}
 unix_socket_directories = ''
 max_connections = 20             # the usual 100 would take long to use up
 shared_preload_libraries = 'pg_stat_statements'
+autovacuum = off                 # nobody changes the statistics between two plans
 fsync = off                      # what is lost in a power cut was a test
 """
 

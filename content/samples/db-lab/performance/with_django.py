@@ -61,8 +61,11 @@ def pending() -> list[str]:
 
 # region: counted
 def counted() -> list[str]:
-    trails = Trail.objects.order_by("name").annotate(number=Count("reports"))
-    return [f"{trail.name}: {trail.number} reports" for trail in trails]
+    trails = Trail.objects.annotate(number=Count("reports"))
+    return [
+        f"{trail.name}: {trail.number} reports"
+        for trail in trails.order_by("name")
+    ]
 # endregion
 
 

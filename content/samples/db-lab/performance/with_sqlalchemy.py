@@ -36,7 +36,9 @@ def cured(session: Session) -> list[str]:
 def pending(session: Session) -> list[str]:
     to_check = Trail.reports.and_(Report.state == "pending")
     trails = session.scalars(
-        select(Trail).order_by(Trail.name).options(selectinload(to_check))
+        select(Trail)
+        .order_by(Trail.name)
+        .options(selectinload(to_check))
     )
     # endregion
     return [f"{trail.name}: " + "; ".join(r.body for r in trail.reports) for trail in trails]

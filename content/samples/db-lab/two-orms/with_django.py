@@ -75,7 +75,8 @@ def newest_page(page: int = 1, size: int = 2) -> list[Report]:
 
 # region: lists
 def trails_with_reports() -> list[Trail]:
-    return list(Trail.objects.order_by("name").prefetch_related("reports"))
+    trails = Trail.objects.order_by("name")
+    return list(trails.prefetch_related("reports"))
 # endregion
 
 

@@ -88,13 +88,17 @@ def newest_page(
 # region: lists
 def trails_with_reports(session: Session) -> Sequence[Trail]:
     return session.scalars(
-        select(Trail).order_by(Trail.name).options(selectinload(Trail.reports))
+        select(Trail)
+        .order_by(Trail.name)
+        .options(selectinload(Trail.reports))
     ).all()
 # endregion
 
 
 # region: update
-def publish_before(session: Session, day: date = date(2026, 11, 22)) -> int:
+def publish_before(
+    session: Session, day: date = date(2026, 11, 22)
+) -> int:
     result = session.execute(
         update(Report)
         .where(Report.state == "pending", Report.observed_on < day)

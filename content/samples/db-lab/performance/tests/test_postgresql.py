@@ -1,5 +1,6 @@
 """Plans, statistics and connections on a PostgreSQL of our own."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,37 +12,29 @@ import pool
 import slowest
 
 
-def nodes(parts: list[str]) -> list[str]:
-    """How each query of an experiment reads the table: the innermost line of its plan."""
-    found = []
-    for part in parts:
-        lines = [line.strip().removeprefix("->").split(" (")[0].strip() for line in part.splitlines() if " (actual" in line]
-        found += lines[-1:]
-    return found
+def reads(parts: list[str]) -> list[str]:
+    """How each query of an experiment reads the table: by which index, or all of it."""
+    plans = [part for part in parts if "(actual" in part]
+    found = [re.search(r"Seq Scan|(?:using|Bitmap Index Scan on) (\w+)", plan) for plan in plans]
+    return [match and (match[1] or match[0]) for match in found]
 
 
 def test_an_index_for_the_page(engine: Engine) -> None:
     parts = plans.experiment(engine, "page")
-    assert nodes(parts) == ["Seq Scan on reports", "Index Scan Backward using reports_newest on reports"]
+    assert reads(parts) == ["Seq Scan", "reports_newest"]
     assert "Rows Removed by Filter: 199800" in parts[1]
 
 
 def test_a_function_hides_the_column(engine: Engine) -> None:
-    assert nodes(plans.experiment(engine, "function")) == [
-        "Bitmap Index Scan on reports_author", "Seq Scan on reports", "Bitmap Index Scan on reports_author_lower",
-    ]
+    assert reads(plans.experiment(engine, "function")) == ["reports_author", "Seq Scan", "reports_author_lower"]
 
 
 def test_a_percent_sign_in_front(engine: Engine) -> None:
-    assert nodes(plans.experiment(engine, "contains")) == [
-        "Index Scan using reports_body on reports", "Seq Scan on reports", "Bitmap Index Scan on reports_body_parts",
-    ]
+    assert reads(plans.experiment(engine, "contains")) == ["reports_body", "Seq Scan", "reports_body_parts"]
 
 
 def test_most_rows_are_no_use_for_an_index(engine: Engine) -> None:
-    assert nodes(plans.experiment(engine, "state")) == [
-        "Seq Scan on reports", "Index Scan using reports_state on reports", "Index Scan using reports_to_check on reports",
-    ]
+    assert reads(plans.experiment(engine, "state")) == ["Seq Scan", "reports_state", "reports_to_check"]
 
 
 def test_a_partial_index_is_small(engine: Engine) -> None:
