@@ -49,7 +49,7 @@ serve() {
   ASPNETCORE_ENVIRONMENT=Production Logging__LogLevel__Default=Warning "$work/site/PythonWebGuide.Web" --urls "$url" --Guide:PublicUrl="$url" \
     "--Guide:ContentPath=$work/10000" "--Guide:CatalogPath=$work/catalog" --Guide:Watch=true > "$work/site.log" 2>&1 &
   site=$!
-  trap 'kill $site 2> /dev/null; rm -rf "$work"' EXIT
+  trap 'kill $site 2> /dev/null; wait $site 2> /dev/null; rm -rf "$work"' EXIT
   until curl -sf -o /dev/null "$url/"; do sleep 0.02; done
 }
 for round in 1 2 3; do
