@@ -16,7 +16,7 @@ public sealed class SearchQualityTests(SearchQualityTests.RealCatalog catalog, I
     [Fact]
     public void There_are_enough_golden_queries_and_each_names_articles_that_exist()
     {
-        Assert.True(Queries.Count >= 200);
+        Assert.True(Queries.Count >= 450);
         Assert.Equal(Queries.Count, Queries.Select(query => query.Query).Distinct(StringComparer.Ordinal).Count());
         var slugs = catalog.Reader.Map.Articles.Select(article => article.Slug.ToString()).ToHashSet(StringComparer.Ordinal);
         Assert.All(Queries.SelectMany(query => query.Right), slug => Assert.Contains(slug, slugs));
@@ -24,8 +24,8 @@ public sealed class SearchQualityTests(SearchQualityTests.RealCatalog catalog, I
 
     // The figures are a little under those reached, so that one more article does not fail them, and a worse ranking does.
     [Theory]
-    [InlineData(0, 90, 98, 0.94)]
-    [InlineData(1, 90, 98, 0.94)]
+    [InlineData(0, 91, 97.5, 0.94)]
+    [InlineData(1, 89, 97, 0.93)]
     public void The_right_article_is_first_for_golden_queries(int half, double at1, double at3, double mrr)
     {
         var queries = Queries.FindAll(query => query.Half == half);
@@ -40,26 +40,29 @@ public sealed class SearchQualityTests(SearchQualityTests.RealCatalog catalog, I
     public void Every_article_is_first_for_its_own_title() =>
         Assert.Empty(catalog.Reader.Map.Articles.Where(article => First(article.Title)?.Article != article).Select(article => article.Title));
 
+    /// <summary>Unless the title of another article has all of its words ("Caching" leads to the article about that), or another one is the reference of its message.</summary>
     [Fact]
-    public void Every_heading_that_stands_once_in_the_guide_is_first_for_itself_or_behind_an_article_about_it()
+    public void Every_heading_that_stands_once_in_the_guide_is_first_for_itself()
     {
         var headings = (from article in catalog.Reader.Map.Articles
                         from entry in catalog.Reader.TextOf(article).Outline
                         select (entry.Text, Url: $"{article.Url}#{entry.Anchor}")).ToList();
-        var titles = catalog.Reader.Map.Articles.Select(article => Words.Plain(article.Title)).ToHashSet(StringComparer.Ordinal);
-        var unique = headings.GroupBy(heading => Words.Plain(heading.Text), StringComparer.Ordinal).Where(group => group.Count() == 1 && !titles.Contains(group.Key)).Select(group => group.Single()).ToList();
+        var titles = catalog.Reader.Map.Articles.Select(article => Words.Of(article.Title).ToHashSet(StringComparer.Ordinal)).ToList();
+        var messages = Load().Articles.SelectMany(article => article.Metadata.Errors.Select(error => (article.Url, Text: Words.Plain(error)))).ToList();
+        var unique = headings.GroupBy(heading => Words.Plain(heading.Text), StringComparer.Ordinal).Where(group => group.Count() == 1 && !titles.Exists(title => title.IsSupersetOf(group.Key.Split(' ').Where(word => !StopWords.Contains(word))))).Select(group => group.Single())
+            .Where(heading => !messages.Exists(message => message.Text.StartsWith(Words.Plain(heading.Text), StringComparison.Ordinal) && !heading.Url.StartsWith(message.Url, StringComparison.Ordinal))).ToList();
         Assert.True(unique.Count > 50);
-        var others = unique.Select(heading => (heading.Text, First: First(heading.Text)!, heading.Url)).Where(heading => heading.First.Hits[0].Url != heading.Url).ToList();
-        Assert.True(others.Count <= unique.Count * 0.05, $"{others.Count} of {unique.Count}");
-        Assert.Empty(others.Where(heading => !IsSubjectOf(heading.Text, heading.First.Article.Title)).Select(heading => $"{heading.Text}: {heading.First.Hits[0].Url}"));
+        Assert.Empty(unique.Where(heading => First(heading.Text)?.Hits[0].Url != heading.Url).Select(heading => $"{heading.Text}: {First(heading.Text)?.Hits[0].Url}"));
     }
 
     [Fact]
     public void Every_alias_leads_to_an_article_that_has_it()
     {
-        var load = PythonWebGuide.Content.GuideLoader.Load(PythonWebGuide.Content.Sources.ContentFolder.Scan(Repository.Content), DateOnly.FromDateTime(DateTime.UtcNow), PythonWebGuide.Content.Rules.Severity.Warning);
-        var owners = load.Guide!.Articles.SelectMany(article => article.Metadata.Aliases.Select(alias => (alias, article.Url))).ToLookup(entry => entry.alias, entry => entry.Url, StringComparer.OrdinalIgnoreCase);
-        Assert.All(owners, owner => Assert.True(catalog.Reader.Search(new SearchRequest(owner.Key, 3)).Results.Any(result => owner.Contains(result.Article.Url)), owner.Key));
+        var articles = Load().Articles;
+        var owners = articles.SelectMany(article => article.Metadata.Aliases.Select(alias => (alias, article.Url))).ToLookup(entry => Words.Plain(entry.alias), entry => entry.Url, StringComparer.Ordinal);
+        // As it is written: "get_or_set" is an identifier, "get or set" is one word and two stop words.
+        var spellings = articles.SelectMany(article => article.Metadata.Aliases).DistinctBy(Words.Plain).ToDictionary(Words.Plain, StringComparer.Ordinal);
+        Assert.All(owners, owner => Assert.True(catalog.Reader.Search(new SearchRequest(spellings[owner.Key], 3)).Results.Any(result => owner.Contains(result.Article.Url)), owner.Key));
     }
 
     [Fact]
@@ -73,9 +76,8 @@ public sealed class SearchQualityTests(SearchQualityTests.RealCatalog catalog, I
         Assert.True(typos.Count(query => catalog.Reader.Search(new SearchRequest(query.Query)).Suggestion is not null) >= typos.Count * 0.8);
     }
 
-    /// <summary>Whether a title has all words of a heading: who types "Celery" is better off with the article than with a section of another.</summary>
-    private static bool IsSubjectOf(string heading, string title) =>
-        Words.Plain(heading).Split(' ').Where(word => !StopWords.Contains(word)).Select(PorterStemmer.Stem).All(Words.Plain(title).Split(' ').Select(PorterStemmer.Stem).Contains);
+    private static PythonWebGuide.Content.Guide Load() =>
+        PythonWebGuide.Content.GuideLoader.Load(PythonWebGuide.Content.Sources.ContentFolder.Scan(Repository.Content), DateOnly.FromDateTime(DateTime.UtcNow), PythonWebGuide.Content.Rules.Severity.Warning).Guide!;
 
     private IEnumerable<string> Pages(string query) => catalog.Reader.Search(new SearchRequest(query)).Results.Select(result => result.Article.Slug.ToString());
 

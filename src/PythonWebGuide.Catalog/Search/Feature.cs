@@ -42,6 +42,12 @@ internal enum Feature
     /// <summary>A heading that many articles share, such as "Next steps", tells little of what stands there.</summary>
     Commonplace,
 
+    /// <summary>How much of the query is an alias, heading or title of its own, as "query string" in a longer question.</summary>
+    Named,
+
+    /// <summary>Whether the article is about a subject that the query does not name, such as one of several frameworks.</summary>
+    Elsewhere,
+
     ExactTitle,
     ExactHeading,
     ExactAlias,

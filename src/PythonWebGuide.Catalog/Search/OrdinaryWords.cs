@@ -28,11 +28,11 @@ internal static class OrdinaryWords
         measure meet member mention mess middle might mind minimal minor minute miss mistake mix modern modify moment money month moon more morning most mother mouth move much multiple
         must mystery narrow natural near nearly necessary never new next nice night nobody none normal notice nothing now nowhere number obvious offer often okay old older once one
         only open opinion opposite option order ordinary other otherwise ought outside over own page paid paint pair paper part pass past path pay people perfect perhaps permit
-        person pick picture piece place plain plan play point poor popular possible possibly power practical practice prefer prepare present press pretty prevent previous price
+        person pick picture piece place plain plan play point poor popular possible possibly power practical practice practise prefer prepare present press pretty prevent previous price
         print private probably problem produce product professional promise proper properly protect proud prove provide public pull purpose push put quality question quick
         quickly quiet quit quite raise range rare rather reach reason receive recent recently recognize recommend record red reduce refer refuse regular relate relax relevant
         remain remember remind remove repair repeat replace reply require rest restore return reverse rich ride right ring rise risk road role room round ruin rule rush sad safe
-        said same save saw say scale scare scared school science score search secondly security seem seen select sell send sense sent separate serious serve set several share
+        said same save saw say scale scare scared school science score search seat secondly security seem seen select sell send sense sent separate serious serve set several share
         sharp shift shop short shorter show shown shut sick side sign silly similar simple simpler simplest simply since single sit situation size skill skip sleep slightly small
         smaller smallest smart smooth social soft sold solid solution solve somebody someone something sometimes somewhere soon sorry sort sound space speak special spend spent
         spot spread stable stage stand standard start state stay step stick still stop store story straight strange stream strict strong struggle stuck student study stuff

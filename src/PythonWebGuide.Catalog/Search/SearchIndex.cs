@@ -37,6 +37,9 @@ internal sealed class SearchIndex
     /// <summary>Articles that list what changed.</summary>
     public required FrozenSet<int> Chronicles { get; init; }
 
+    /// <summary>Sections of the guide whose every article has the section's name in its title, as "Flask 1: routes".</summary>
+    public required FrozenSet<string> Subjects { get; init; }
+
     public int ArticleCount => Map.Articles.Length;
 
     public ArticleEntry ArticleOf(int section) => Map.Articles[Sections[section].Article];

@@ -40,6 +40,7 @@ internal static class SearchIndexReader
             Exact = exact,
             Synonyms = words.Synonyms,
             Chronicles = map.Articles.Where(IsChronicle).Select(article => article.Id - 1).ToFrozenSet(),
+            Subjects = map.Articles.GroupBy(article => article.Section, StringComparer.Ordinal).Where(IsSubject).Select(section => section.Key).ToFrozenSet(StringComparer.Ordinal),
             Map = map,
         };
     }
@@ -49,6 +50,9 @@ internal static class SearchIndexReader
         using var connection = connections.Open();
         return read(connection);
     }
+
+    private static bool IsSubject(IGrouping<string, ArticleEntry> section) =>
+        section.Skip(1).Any() && section.All(article => Search.Words.Of(article.Title).Contains(section.Key, StringComparer.Ordinal));
 
     private static bool IsChronicle(ArticleEntry article) =>
         article.Title.Contains("release notes", StringComparison.OrdinalIgnoreCase) || article.Title.Contains("changelog", StringComparison.OrdinalIgnoreCase)

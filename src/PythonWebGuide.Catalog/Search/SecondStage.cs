@@ -8,6 +8,8 @@ internal sealed class SecondStage(SearchIndex index, SearchScratch scratch, Quer
     /// <summary>Words within which words of the query count as standing together.</summary>
     private const int Near = 12;
 
+    private const int MostWordsOfName = 4;
+
     private static readonly int FeatureCount = Enum.GetValues<Feature>().Length;
 
     private readonly double[] rarities = [.. plan.Groups.Select(group => group.Rarity)];
@@ -16,6 +18,8 @@ internal sealed class SecondStage(SearchIndex index, SearchScratch scratch, Quer
     private readonly ushort phrases = (ushort)plan.Groups.Select((group, number) => group.Phrase is null ? 0 : 1 << number).Sum();
     private readonly HashSet<string> places = [.. plan.Groups.Select(group => group.Typed)];
     private readonly Dictionary<int, double> found = [];
+
+    private readonly Dictionary<int, double> named = Named(index, plan);
 
     public Candidate Judge(int section)
     {
@@ -38,7 +42,10 @@ internal sealed class SecondStage(SearchIndex index, SearchScratch scratch, Quer
         Set(Feature.Proximity, BitOperations.PopCount((uint)(mask & ~phrases)) > 1 ? Proximity(section) : 0);
         Set(Feature.Phrase, phrases == 0 ? 0 : Sum((ushort)(mask & phrases)) / Sum(phrases));
         Set(Feature.Lead, place.IsLead && mask != 0 ? 1 : 0);
-        Set(Feature.Place, places.Contains(index.Map.Articles[place.Article].Section) ? 1 : 0);
+        var isNamed = places.Contains(index.Map.Articles[place.Article].Section);
+        Set(Feature.Place, isNamed ? 1 : 0);
+        Set(Feature.Named, named.GetValueOrDefault(section));
+        Set(Feature.Elsewhere, !isNamed && index.Subjects.Contains(index.Map.Articles[place.Article].Section) ? 1 : 0);
         Set(Feature.Chronicle, index.Chronicles.Contains(place.Article) ? 1 : 0);
         Set(Feature.Commonplace, place.IsCommonplace ? 1 : 0);
         SetExact(section);
@@ -114,5 +121,35 @@ internal sealed class SecondStage(SearchIndex index, SearchScratch scratch, Quer
         }
 
         return best / allWords;
+    }
+
+    /// <summary>The sections and leads that a part of the query names, with how much of the query that part is.</summary>
+    private static Dictionary<int, double> Named(SearchIndex index, QueryPlan plan)
+    {
+        var byName = new Dictionary<int, double>();
+        var groups = plan.Groups.Where(group => group.Phrase is null).ToDictionary(group => group.Typed, StringComparer.Ordinal);
+        var total = Math.Max(groups.Values.Sum(group => group.Rarity), double.Epsilon);
+        var words = plan.Query.Plain.Split(' ');
+        for (var from = 0; from < words.Length; from++)
+        {
+            var share = 0d;
+            for (var to = from; to < Math.Min(words.Length, from + MostWordsOfName); to++)
+            {
+                if (groups.GetValueOrDefault(words[to]) is { } group) share += group.Rarity / total;
+                Note(string.Join(' ', words[from..(to + 1)]), share);
+            }
+        }
+
+        foreach (var group in groups.Values)
+            foreach (var alternative in group.Alternatives) Note(alternative.Words, alternative.Weight * group.Rarity / total);
+        return byName;
+
+        void Note(string name, double value)
+        {
+            foreach (var match in index.Exact.GetValueOrDefault(name, []))
+            {
+                if (!index.Sections[match.Section].IsCommonplace) byName[match.Section] = Math.Max(byName.GetValueOrDefault(match.Section), value);
+            }
+        }
     }
 }

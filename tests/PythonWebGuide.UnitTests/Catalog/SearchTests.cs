@@ -56,6 +56,25 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
+    public void A_page_about_one_framework_stands_behind_the_general_page_unless_it_is_named()
+    {
+        using var pages = new ContentFolderBuilder();
+        pages
+            .AddPage("django/tokens.md", "What tokens do.\n", "title: Django tokens", "kind: tutorial")
+            .AddPage("django/pages.md", "Pages are shown.\n", "title: Django pages", "kind: tutorial")
+            .AddPage("security/tokens-explained.md", "What tokens do.\n", "title: Explained tokens", "kind: concept");
+        Assert.Equal(["/guide/security/tokens-explained", "/guide/django/tokens"], Urls(pages, "tokens"));
+        Assert.Equal("/guide/django/tokens", Urls(pages, "django tokens")[0]);
+    }
+
+    [Theory]
+    [InlineData("how should schema changes be planned", true)] // an alias within a question
+    [InlineData("how should changes to a schema be planned", false)] // its words, but not as a name
+    [InlineData("schema chan", false)]
+    public void A_part_of_the_query_may_be_a_name(string query, bool isNamed) =>
+        Assert.Equal(isNamed, reader.Explain(query, 5).Results.Single(result => result.Title == "Migrations").Parts.Any(part => part.Name == "Named"));
+
+    [Fact]
     public void A_phrase_that_no_section_has_is_searched_by_its_words() => Assert.Equal(2, Search("staff.decorators").Total);
 
     [Fact]
@@ -148,6 +167,20 @@ public sealed class SearchTests : IDisposable
             foreach (var hit in Search(query).Results.SelectMany(result => result.Hits))
                 Assert.DoesNotContain("<", hit.SnippetHtml.Replace("<mark>", "").Replace("</mark>", ""));
             Assert.True(clock.ElapsedMilliseconds - before < 2000, query); // generous, for a machine under load
+        }
+    }
+
+    private static List<string> Urls(ContentFolderBuilder pages, string query)
+    {
+        var catalogs = Directory.CreateTempSubdirectory("guide-search-").FullName;
+        try
+        {
+            using var other = new CatalogBuilder(pages.Path, new CatalogFolder(catalogs), false, TimeProvider.System).Build(null).Reader!;
+            return [.. other.Search(new SearchRequest(query)).Results.Select(result => result.Article.Url)];
+        }
+        finally
+        {
+            Directory.Delete(catalogs, recursive: true);
         }
     }
 
