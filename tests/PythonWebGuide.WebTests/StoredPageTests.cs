@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
+using PythonWebGuide.Web.Hosting;
 using PythonWebGuide.Web.Pipeline.Pages;
 
 namespace PythonWebGuide.WebTests;
@@ -118,6 +119,26 @@ public sealed class StoredPageTests(Site site) : IClassFixture<Site>
         await using var none = new Site { Settings = { ["Guide:PageStoreMegabytes"] = "0" } };
         Assert.Equal((await GetAsync(Article, "br")).Text, (await GetAsync(Article, "br", none)).Text);
         Assert.Equal(0, none.Services.GetRequiredService<PageStore>().Count);
+    }
+
+    [Fact]
+    public async Task A_small_store_drops_what_was_not_used_for_longest()
+    {
+        await using var small = new Site { Settings = { ["Guide:PageStoreMegabytes"] = "1" } };
+        using var client = small.NewClient();
+        var store = small.Services.GetRequiredService<PageStore>();
+        var reader = small.Services.GetRequiredService<GuideHost>().Current!;
+        var asked = 0;
+        foreach (var article in reader.Map.Articles)
+        {
+            await client.GetAsync(new Uri(article.Url, UriKind.Relative));
+            asked++;
+            Assert.InRange(store.Bytes, 1, 1024 * 1024);
+        }
+
+        Assert.InRange(store.Count, 1, asked - 1);
+        Assert.NotNull(store.PageOrNull(reader, reader.Map.Articles[^1].Url));
+        Assert.Null(store.PageOrNull(reader, reader.Map.Articles[0].Url));
     }
 
     [Theory]

@@ -21,6 +21,8 @@ internal sealed class PageStore(IOptions<GuideOptions> options)
 
     public int Count => shelf.Pages.Count;
 
+    public long Bytes => shelf.Bytes;
+
     public StoredPage? PageOrNull(CatalogReader reader, string path)
     {
         var now = shelf;
@@ -35,24 +37,29 @@ internal sealed class PageStore(IOptions<GuideOptions> options)
         lock (making)
         {
             if (shelf.Reader != reader) shelf = new Shelf(reader);
-            shelf.Pages[path] = page;
-            if (shelf.Pages.Values.Sum(one => one.Bytes) > most) MakeRoom(shelf.Pages);
+            if (!shelf.Pages.TryAdd(path, page)) return; // two readers asked for it at once
+            shelf.Bytes += page.Bytes;
+            if (shelf.Bytes > most) MakeRoom(shelf);
         }
     }
 
-    private void MakeRoom(ConcurrentDictionary<string, StoredPage> pages)
+    private void MakeRoom(Shelf full)
     {
-        var bytes = pages.Values.Sum(page => page.Bytes);
-        foreach (var (path, page) in pages.OrderBy(entry => entry.Value.LastUsed))
+        foreach (var (path, page) in full.Pages.OrderBy(entry => entry.Value.LastUsed))
         {
-            if (bytes <= most * Kept) return;
-            pages.TryRemove(path, out _);
-            bytes -= page.Bytes;
+            if (full.Bytes <= most * Kept) return;
+            full.Pages.TryRemove(path, out _);
+            full.Bytes -= page.Bytes;
         }
     }
 
-    private sealed record Shelf(CatalogReader? Reader)
+    private sealed class Shelf(CatalogReader? reader)
     {
+        public CatalogReader? Reader => reader;
+
         public ConcurrentDictionary<string, StoredPage> Pages { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Of all pages; changed by one thread at a time.</summary>
+        public long Bytes { get; set; }
     }
 }

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Primitives;
 namespace PythonWebGuide.Web.Pipeline.Pages;
 
 /// <summary>
-/// One page as ready bytes. Brotli is made at once, gzip when it is first asked for; the plain form is unpacked each time,
-/// because nearly nobody asks for it. An ETag is the hash of the plain bytes and the encoding, so it is the same on every replica.
+/// One page as ready bytes, packed by Brotli and by gzip; the plain form is unpacked each time, because nearly nobody asks for
+/// it. An ETag is the hash of the plain bytes and the encoding, so it is the same on every replica.
 /// </summary>
 internal sealed class StoredPage
 {
@@ -18,12 +18,13 @@ internal sealed class StoredPage
     private const int HashBytes = 12;
 
     private readonly byte[] brotli;
+    private readonly byte[] gzip;
     private readonly int length;
-    private byte[]? gzip;
 
-    private StoredPage(byte[] brotli, int length, string contentType, string hash)
+    private StoredPage(byte[] brotli, byte[] gzip, int length, string contentType, string hash)
     {
         this.brotli = brotli;
+        this.gzip = gzip;
         this.length = length;
         ContentType = contentType;
         Tags = [.. PageEncodings.All.Select(encoding => new StringValues($"\"{hash}-{encoding}\""))];
@@ -34,7 +35,7 @@ internal sealed class StoredPage
     /// <summary>When it was last sent, in milliseconds of the system's running time.</summary>
     public long LastUsed { get; set; } = Environment.TickCount64;
 
-    public long Bytes => brotli.Length + (gzip?.Length ?? 0);
+    public long Bytes => brotli.Length + gzip.Length;
 
     /// <summary>The ETags by encoding.</summary>
     private StringValues[] Tags { get; }
@@ -43,7 +44,7 @@ internal sealed class StoredPage
     {
         var packed = new byte[BrotliEncoder.GetMaxCompressedLength(plain.Length)];
         return BrotliEncoder.TryCompress(plain, packed, out var written, BrotliQuality, BrotliWindow)
-            ? new StoredPage(packed[..written], plain.Length, contentType, Base64Url.EncodeToString(SHA256.HashData(plain).AsSpan(0, HashBytes)))
+            ? new StoredPage(packed[..written], Gzip(plain), plain.Length, contentType, Base64Url.EncodeToString(SHA256.HashData(plain).AsSpan(0, HashBytes)))
             : throw new InvalidOperationException("Brotli's own bound for the packed size was too small.");
     }
 
@@ -52,7 +53,7 @@ internal sealed class StoredPage
     public byte[] BytesOf(PageEncoding encoding) => encoding switch
     {
         PageEncoding.Brotli => brotli,
-        PageEncoding.Gzip => gzip ??= Gzip(Plain()),
+        PageEncoding.Gzip => gzip,
         _ => Plain(),
     };
 
@@ -62,7 +63,7 @@ internal sealed class StoredPage
         return BrotliDecoder.TryDecompress(brotli, plain, out var written) && written == length ? plain : throw new InvalidOperationException("A stored page cannot be unpacked.");
     }
 
-    private static byte[] Gzip(byte[] plain)
+    private static byte[] Gzip(ReadOnlySpan<byte> plain)
     {
         using var packed = new MemoryStream();
         using (var stream = new GZipStream(packed, CompressionLevel.Optimal)) stream.Write(plain);
