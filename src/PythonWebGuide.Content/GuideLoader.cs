@@ -27,7 +27,8 @@ public static class GuideLoader
         var versions = RootFiles.ReadVersions(folder, guideProblems);
         var synonyms = RootFiles.ReadSynonyms(folder, guideProblems);
         var chooser = ChooserFile.ReadOrNull(folder, guideProblems);
-        var context = new GuideContext(folder, [.. glossary.Select(term => term.Term)], versions, severities);
+        var context = new GuideContext(folder, [.. glossary.Select(term => term.Term)], versions, severities, cache?.Samples);
+        if (cache is not null) cache.Samples = context.Samples;
         var evidence = EvidenceFile.Read(folder, guideProblems);
 
         var articles = Articles(folder, context, today, cache, cancellation);
@@ -57,7 +58,7 @@ public static class GuideLoader
         (string Key, ArticleFacts? Facts, ImmutableArray<ContentProblem> Problems) Compile(SourceFile file)
         {
             var key = ArticleCache.KeyOf(file, settings);
-            if (cache.FactsOrNull(key, folder) is { } known) return (key, known, known.Problems);
+            if (cache.FactsOrNull(key, context) is { } known) return (key, known, known.Problems);
             Interlocked.Increment(ref compiled);
             var (facts, problems) = ArticleCompiler.Compile(file, context, today);
             return (key, facts is null ? null : cache.Put(key, facts), problems);

@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Json;
 using PythonWebGuide.Content.Articles;
 using PythonWebGuide.Content.Metadata;
+using PythonWebGuide.Content.Rendering;
+using PythonWebGuide.Content.Rendering.Samples;
 using PythonWebGuide.Content.Rules;
 using PythonWebGuide.Content.Sources;
 
@@ -11,20 +13,23 @@ namespace PythonWebGuide.Content.Compilation;
 
 /// <summary>
 /// Compiled articles of earlier builds. An article is taken from here when nothing that went into it has changed: its own
-/// file, the glossary, the versions, the settings, and the samples and pictures that it shows.
+/// file, the settings, the samples and pictures that it shows, and the definitions and versions that it names.
 /// </summary>
 /// <param name="store">Keeps them beyond this process.</param>
 public sealed class ArticleCache(ICompiledStore store)
 {
     private ConcurrentDictionary<string, ArticleFacts> known = new(StringComparer.Ordinal);
 
+    /// <summary>The sample files of the last build, so that the next one reads only what changed.</summary>
+    internal SampleLibrary? Samples { get; set; }
+
     /// <summary>How many articles the last build had to compile.</summary>
     public int Compiled { get; private set; }
 
-    internal ArticleFacts? FactsOrNull(string key, ContentFolder folder)
+    internal ArticleFacts? FactsOrNull(string key, GuideContext guide)
     {
         if (!known.TryGetValue(key, out var facts) && (facts = Read(key)) is not null) known[key] = facts;
-        return facts is not null && facts.Uses.All(used => HashOf(folder, used.Path) == used.Hash) ? facts : null;
+        return facts is not null && facts.Uses.All(used => HashOf(guide.Folder, used.Path) == used.Hash) && facts.Values.All(used => guide.ValueOf(used.Name) == used.Value) ? facts : null;
     }
 
     /// <returns>The facts with an article whose body comes from the store; or as they are when the store cannot keep it.</returns>
@@ -49,8 +54,7 @@ public sealed class ArticleCache(ICompiledStore store)
     internal static string KeyOf(SourceFile file, string settings) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{file.Path}\n{Convert.ToHexString(file.Hash.AsSpan())}\n{settings}")));
 
-    internal static string SettingsOf(ContentFolder folder) =>
-        string.Join('\n', new[] { GuideSettings.FilePath, RootFiles.Glossary, RootFiles.Versions }.Select(path => HashOf(folder, path)));
+    internal static string SettingsOf(ContentFolder folder) => HashOf(folder, GuideSettings.FilePath);
 
     internal static string HashOf(ContentFolder folder, SourcePath path) => folder.FileOrNull(path) is { } file ? Convert.ToHexString(file.Hash.AsSpan()) : "";
 

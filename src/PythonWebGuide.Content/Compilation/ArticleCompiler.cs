@@ -43,6 +43,7 @@ internal static class ArticleCompiler
             parsed.Lines,
             [],
             [.. context.Uses.Order().Select(path => new UsedFile(path, ArticleCache.HashOf(guide.Folder, path)))],
+            [.. context.Values.Select(used => new UsedValue(used.Key, used.Value))],
             [.. context.Regions]);
     }
 

@@ -11,6 +11,7 @@ namespace PythonWebGuide.Content.Compilation;
 /// <param name="Lines">Where its keys stand.</param>
 /// <param name="Problems">What is wrong with it by itself.</param>
 /// <param name="Uses">The files beside its own that went into it, there or missing.</param>
+/// <param name="Values">The definitions and versions that went into it, there or missing.</param>
 /// <param name="Regions">The regions of samples that it shows.</param>
 internal sealed record ArticleFacts(
     Article Article,
@@ -18,4 +19,5 @@ internal sealed record ArticleFacts(
     KeyLines Lines,
     ImmutableArray<ContentProblem> Problems,
     ImmutableArray<UsedFile> Uses,
+    ImmutableArray<UsedValue> Values,
     ImmutableArray<ShownRegion> Regions);

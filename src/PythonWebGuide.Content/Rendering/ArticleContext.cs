@@ -30,6 +30,9 @@ internal sealed class ArticleContext(SourcePath path, GuideContext guide, Proble
     /// <summary>Other files that go into it, looked up whether they are there or not.</summary>
     public HashSet<SourcePath> Uses { get; } = [];
 
+    /// <summary>Definitions and versions that go into it, by the names of the context, whether they are there or not.</summary>
+    public SortedDictionary<string, string> Values { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The regions of samples that it shows.</summary>
     public HashSet<ShownRegion> Regions { get; } = [];
 
@@ -43,6 +46,9 @@ internal sealed class ArticleContext(SourcePath path, GuideContext guide, Proble
         if (filled > MaxFilled) Report(RuleIds.Unreadable, at, $"samples, outputs, diagrams and terms fill this article with over {MaxFilled} characters; split it");
         return filled <= MaxFilled;
     }
+
+    /// <summary>Notes that a definition or version goes into the article.</summary>
+    public void Takes(string name) => Values[name] = guide.ValueOf(name);
 
     public void Report(string ruleId, MarkdownObject at, string message) => problems.Add(ruleId, path, at.Line + 1, at.Column + 1, message);
 

@@ -16,7 +16,8 @@ public sealed class CompiledCacheTests : IDisposable
         .Add("samples/p/01/app.py", "# region: view\nfirst = 1\n# endregion\n")
         .Add("a/picture.svg", string.Format(null, Diagram, "one"))
         .AddPage("a/plain.md", "## Part\n\nPlain text, simply so.\n")
-        .AddPage("a/quoting.md", "```python sample=p/01/app.py region=view\n```\n")
+        .AddPage("a/quoting.md", "```python sample=p/01/app.py region=view\n```\n\nAn [ORM](term:orm) of Django {{v:django}}.\n")
+        .Add("versions.yml", "django:\n  tested: \"5.1\"\n")
         .AddPage("a/drawn.md", "![A box](picture.svg)\n");
 
     public void Dispose()
@@ -36,8 +37,10 @@ public sealed class CompiledCacheTests : IDisposable
     [Theory]
     [InlineData("samples/p/01/app.py", "# region: view\nsecond = 2\n# endregion\n", 1)]
     [InlineData("a/picture.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 10\"><text class=\"d-text\">two</text></svg>", 1)]
-    [InlineData("glossary.yml", "orm:\n  term: ORM\n  definition: Maps rows.\n", 3)]
-    [InlineData("versions.yml", "django:\n  tested: \"5.2\"\n", 3)]
+    [InlineData("glossary.yml", "orm:\n  term: ORM\n  definition: Maps rows.\n", 1)]
+    [InlineData("glossary.yml", "orm:\n  term: ORM\n  definition: Maps.\nwsgi:\n  term: WSGI\n  definition: Calls.\n", 0)]
+    [InlineData("versions.yml", "django:\n  tested: \"5.2\"\n", 1)]
+    [InlineData("versions.yml", "django:\n  tested: \"5.1\"\nflask:\n  tested: \"3.1\"\n", 0)]
     [InlineData("guide.yml", "title: Another\n", 3)]
     [InlineData("samples/p/01/unrelated.py", "third = 3\n", 0)]
     public void What_an_article_was_made_from_is_part_of_its_key(string path, string text, int compiled)

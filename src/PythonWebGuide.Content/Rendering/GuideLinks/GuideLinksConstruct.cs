@@ -70,6 +70,7 @@ internal sealed class GuideLinksConstruct : Construct
 
     private static string Term(string key, LinkInline link, ArticleContext article)
     {
+        article.Takes(GuideContext.NameOfTerm(key));
         if (!article.Guide.Glossary.TryGetValue(key, out var term))
             return Refuse(RuleIds.TermsExist, link, article, $"glossary.yml has no term '{key}'; add it there, or correct the key");
         if (article.HasRoomFor(term.Definition.Length, link)) link.SetData(typeof(GlossaryTerm), term);

@@ -7,14 +7,23 @@ using PythonWebGuide.Content.Sources;
 namespace PythonWebGuide.Content.Rendering.Samples;
 
 /// <summary>The projects under <c>samples/</c> that articles quote. Notes with the article what it took.</summary>
-internal sealed class SampleLibrary(ContentFolder folder)
+internal sealed class SampleLibrary
 {
     private const string Root = "samples";
 
     private static readonly FrozenSet<string> TextExtensions = FrozenSet.Create(StringComparer.Ordinal,
         ".py", ".html", ".css", ".js", ".sql", ".toml", ".yaml", ".yml", ".json", ".ini", ".cfg", ".sh", ".md", ".txt", ".conf", "");
 
-    private readonly ConcurrentDictionary<SourcePath, (SampleFile? File, string? Problem)> files = new();
+    private readonly ContentFolder folder;
+    private readonly ConcurrentDictionary<SourcePath, (SampleFile? File, string? Problem)> files;
+
+    /// <param name="folder">The content folder.</param>
+    /// <param name="before">An earlier look at it, from which files that did not change are taken.</param>
+    public SampleLibrary(ContentFolder folder, SampleLibrary? before = null)
+    {
+        this.folder = folder;
+        files = new(before?.files.Where(entry => entry.Value.File is not null && IsSame(entry.Key, before.folder, folder)) ?? []);
+    }
 
     /// <param name="sample">As in the fence: <c>project/step/file</c>.</param>
     /// <param name="region">Name of a region; null for the whole file.</param>
@@ -61,6 +70,9 @@ internal sealed class SampleLibrary(ContentFolder folder)
                 yield return (source.Path, line, $"no article shows the region '{region}'; show it, or remove its markers");
         }
     }
+
+    private static bool IsSame(SourcePath path, ContentFolder before, ContentFolder now) =>
+        before.FileOrNull(path) is { } old && now.FileOrNull(path) is { } file && old.Hash.AsSpan().SequenceEqual(file.Hash.AsSpan());
 
     private static SourcePath? PathOrNull(string sample) =>
         SourcePath.TryParse($"{Root}/{sample}", null, out var path) && path.ToString().StartsWith(Root + "/", StringComparison.Ordinal) ? path : null;

@@ -14,6 +14,7 @@ internal sealed class VersionsConstruct : Construct
     {
         foreach (var inline in document.Descendants<VersionInline>())
         {
+            article.Takes(GuideContext.NameOfVersion(inline.Package));
             if (article.Guide.Versions.TryGetValue(inline.Package, out var version) && version.Shown.Length > 0) inline.Version = version.Shown;
             else article.Report(RuleIds.VersionsExist, inline, $"versions.yml has no version of '{inline.Package}'; add it there, or correct the name");
         }
