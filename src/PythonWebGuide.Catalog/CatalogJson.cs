@@ -10,4 +10,5 @@ namespace PythonWebGuide.Catalog;
 [JsonSerializable(typeof(ImmutableArray<Question>))]
 [JsonSerializable(typeof(SampleEvidence))]
 [JsonSerializable(typeof(Chooser))]
+[JsonSerializable(typeof(ImmutableArray<GlossaryLayer>))]
 internal sealed partial class CatalogJson : JsonSerializerContext;

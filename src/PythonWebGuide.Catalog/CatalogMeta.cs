@@ -7,4 +7,5 @@ internal static class CatalogMeta
     public const string ContentHash = "content-hash";
     public const string ContentFolder = "content-folder";
     public const string Chooser = "chooser";
+    public const string Layers = "layers";
 }

@@ -103,6 +103,7 @@ public static class CatalogWriter
 
     private static void AddMeta(CatalogContext context, Guide guide, ContentFolder content) => context.AddRange(
         new MetaRow { Key = CatalogMeta.Title, Value = guide.Title },
+        new MetaRow { Key = CatalogMeta.Layers, Value = JsonSerializer.Serialize(guide.Layers, CatalogJson.Default.ImmutableArrayGlossaryLayer) },
         new MetaRow { Key = CatalogMeta.Chooser, Value = JsonSerializer.Serialize(guide.Chooser, CatalogJson.Default.Chooser) },
         new MetaRow { Key = CatalogMeta.ContentHash, Value = content.Hash },
         new MetaRow { Key = CatalogMeta.ContentFolder, Value = content.FullPath });

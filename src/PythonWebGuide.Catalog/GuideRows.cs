@@ -118,6 +118,8 @@ internal sealed class GuideRows(Guide guide)
         Also = string.Join('\n', term.Also),
         Definition = term.Definition,
         See = string.Join(' ', term.See),
+        Layer = term.Layer,
+        UsedBy = string.Join(' ', term.UsedBy),
     });
 
     public IEnumerable<SampleRow> Samples() => guide.Samples.Select(sample => new SampleRow

@@ -19,6 +19,9 @@ public sealed record Guide
 
     public required ImmutableArray<GlossaryTerm> Glossary { get; init; }
 
+    /// <summary>What the terms are mapped by, from the browser inwards.</summary>
+    public ImmutableArray<GlossaryLayer> Layers { get; init; } = [];
+
     /// <summary>What readers type and what is searched for as well, from <c>search/synonyms.yml</c>.</summary>
     public ImmutableArray<Synonym> Synonyms { get; init; } = [];
 

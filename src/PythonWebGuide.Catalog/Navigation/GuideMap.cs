@@ -52,6 +52,9 @@ public sealed class GuideMap
 
     public ImmutableArray<GlossaryTerm> Glossary { get; }
 
+    /// <summary>What the glossary's terms are mapped by, from the browser inwards.</summary>
+    public ImmutableArray<GlossaryLayer> Layers { get; internal init; } = [];
+
     /// <summary>The questions that lead to a framework; null when the guide has none.</summary>
     public Chooser? Chooser { get; internal init; }
 

@@ -25,6 +25,7 @@ internal static class GuideMapReader
             map => Paths(tables, map))
         {
             Chooser = tables.Chooser,
+            Layers = tables.Layers,
         };
     }
 
@@ -91,7 +92,7 @@ internal static class GuideMapReader
     }
 
     private static GlossaryTerm Term(TermRow row) =>
-        new(Slug.Parse(row.Key), row.Term, [.. row.Also.Split('\n', StringSplitOptions.RemoveEmptyEntries)], row.Definition, Slugs(row.See));
+        new(Slug.Parse(row.Key), row.Term, [.. row.Also.Split('\n', StringSplitOptions.RemoveEmptyEntries)], row.Definition, Slugs(row.See)) { Layer = row.Layer, UsedBy = Slugs(row.UsedBy) };
 
     private static ImmutableArray<Slug> Slugs(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(slug => Slug.Parse(slug))];
 }

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PythonWebGuide.Catalog.Rows;
 using PythonWebGuide.Content;
+using PythonWebGuide.Content.Articles;
 using PythonWebGuide.Content.Choosing;
 
 namespace PythonWebGuide.Catalog.Navigation;
@@ -10,6 +12,7 @@ namespace PythonWebGuide.Catalog.Navigation;
 internal sealed record GuideTables(
     string Title,
     Chooser? Chooser,
+    ImmutableArray<GlossaryLayer> Layers,
     IReadOnlyList<SectionRow> Sections,
     IReadOnlyList<ArticleRow> Articles,
     IReadOnlyList<RedirectRow> Redirects,
@@ -22,6 +25,7 @@ internal sealed record GuideTables(
     public static GuideTables Of(CatalogContext context) => new(
         context.Meta.Where(row => row.Key == CatalogMeta.Title).Select(row => row.Value).Single(),
         JsonSerializer.Deserialize(context.Meta.Where(row => row.Key == CatalogMeta.Chooser).Select(row => row.Value).Single(), CatalogJson.Default.Chooser),
+        JsonSerializer.Deserialize(context.Meta.Where(row => row.Key == CatalogMeta.Layers).Select(row => row.Value).Single(), CatalogJson.Default.ImmutableArrayGlossaryLayer),
         context.Sections.AsNoTracking().OrderBy(row => row.Id)
             .Select(row => new SectionRow { Id = row.Id, Path = row.Path, Title = row.Title, Summary = row.Summary, Html = "" }).ToList(),
         context.Articles.AsNoTracking().OrderBy(row => row.Id).Select(row => new ArticleRow
@@ -67,6 +71,7 @@ internal sealed record GuideTables(
         return new GuideTables(
             guide.Title,
             guide.Chooser,
+            guide.Layers,
             [.. rows.Sections()],
             [.. rows.Articles(withText: false)],
             [.. rows.Redirects()],

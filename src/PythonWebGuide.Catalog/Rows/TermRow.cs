@@ -15,4 +15,9 @@ internal sealed class TermRow
 
     /// <summary>Slugs, separated by spaces.</summary>
     public required string See { get; init; }
+
+    public required string? Layer { get; init; }
+
+    /// <summary>Slugs, separated by spaces.</summary>
+    public required string UsedBy { get; init; }
 }

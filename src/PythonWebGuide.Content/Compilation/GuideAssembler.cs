@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PythonWebGuide.Content.Articles;
+using PythonWebGuide.Content.Rendering;
 using PythonWebGuide.Content.Rules;
 using PythonWebGuide.Content.Sources;
 
@@ -12,24 +13,37 @@ internal static class GuideAssembler
     {
         var sections = Sections(draft);
         var order = sections.Select((section, index) => (section.Path, index)).ToDictionary(entry => entry.Path, entry => entry.index, StringComparer.Ordinal);
+        ImmutableArray<ArticleFacts> articles =
+        [
+            .. draft.Published
+                .OrderBy(facts => order[facts.Article.Section])
+                .ThenBy(facts => facts.Article.Metadata.Order)
+                .ThenBy(facts => facts.Article.Title, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(facts => facts.Article.Slug.ToString(), StringComparer.Ordinal),
+        ];
         return new Guide
         {
             Title = draft.Settings.Title,
             Sections = sections,
-            Articles =
-            [
-                .. draft.Published.Select(article => article.Article)
-                    .OrderBy(article => order[article.Section])
-                    .ThenBy(article => article.Metadata.Order)
-                    .ThenBy(article => article.Title, StringComparer.OrdinalIgnoreCase)
-                    .ThenBy(article => article.Slug.ToString(), StringComparer.Ordinal),
-            ],
+            Articles = [.. articles.Select(facts => facts.Article)],
             Paths = [.. draft.Paths.Select(path => path.Path).OrderBy(path => path.Slug.ToString() != "getting-started").ThenBy(path => path.Title, StringComparer.OrdinalIgnoreCase)],
-            Glossary = [.. draft.Glossary.Select(term => term.Term).OrderBy(term => term.Term, StringComparer.OrdinalIgnoreCase)],
+            Glossary = Glossary(draft, articles),
+            Layers = draft.Settings.Layers,
             Versions = versions,
             Samples = [.. draft.Steps.Names.Select(name => new SampleStep(name, draft.Evidence.GetValueOrDefault(name), () => draft.Steps.Archive(name)))],
             Images = Images(draft, folder),
         };
+    }
+
+    private static ImmutableArray<GlossaryTerm> Glossary(GuideDraft draft, ImmutableArray<ArticleFacts> articles)
+    {
+        var users = articles.SelectMany(facts => facts.Values.Select(used => (used.Name, facts.Article.Slug)))
+            .ToLookup(use => use.Name, use => use.Slug, StringComparer.Ordinal);
+        return
+        [
+            .. draft.Glossary.Select(term => term.Term with { UsedBy = [.. users[GuideContext.NameOfTerm(term.Term.Key.ToString())]] })
+                .OrderBy(term => term.Term, StringComparer.OrdinalIgnoreCase),
+        ];
     }
 
     private static ImmutableArray<Section> Sections(GuideDraft draft)

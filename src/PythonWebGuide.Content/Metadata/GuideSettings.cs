@@ -1,13 +1,16 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using PythonWebGuide.Content.Articles;
 using PythonWebGuide.Content.Rules;
 using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.Content.Metadata;
 
-/// <summary>What <c>guide.yml</c> says: title, order and titles of sections, severities of rules, articles that paths may name before they are written.</summary>
+/// <summary>What <c>guide.yml</c> says: title, order and titles of sections, layers of the glossary, severities of rules, articles that paths may name before they are written.</summary>
 internal sealed record GuideSettings(string Title, ImmutableArray<(string Path, string Title)> Sections, RuleSeverities Severities, ImmutableArray<Slug> Planned)
 {
+    public ImmutableArray<GlossaryLayer> Layers { get; private init; } = [];
+
     public static readonly SourcePath FilePath = SourcePath.Parse("guide.yml");
 
     private static readonly FrozenDictionary<string, Severity> Names = new Dictionary<string, Severity>(StringComparer.Ordinal)
@@ -24,11 +27,15 @@ internal sealed record GuideSettings(string Title, ImmutableArray<(string Path, 
         if (SourceText.ReadOrNull(file, problems) is not { } source) return nothing;
         if (YamlSource.ReadOrNull(FilePath, source.Text, 0, problems) is not { } fields) return nothing;
         var sections = fields.MappingOrNull("sections");
+        var layers = fields.MappingOrNull("layers");
         var settings = new GuideSettings(
             fields.TextOrNull("title") ?? nothing.Title,
             sections is null ? [] : [.. sections.Keys.Select(key => (key, sections.Text(key, key)))],
             new RuleSeverities(ChosenFrom(fields.MappingOrNull("rules"))),
-            fields.Slugs("planned"));
+            fields.Slugs("planned"))
+        {
+            Layers = layers is null ? [] : [.. layers.Keys.Select(key => new GlossaryLayer(key, layers.Text(key, key)))],
+        };
         fields.RefuseUnknownKeys();
         return settings;
     }

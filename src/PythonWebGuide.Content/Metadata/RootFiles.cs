@@ -63,7 +63,7 @@ internal static class RootFiles
     private static CompiledTerm? Term((string Key, YamlFields Fields) entry)
     {
         var (key, fields) = entry;
-        var term = new GlossaryTerm(Slug.From(key), fields.Text("term", key), fields.Texts("also"), fields.Text("definition"), fields.Slugs("see"));
+        var term = new GlossaryTerm(Slug.From(key), fields.Text("term", key), fields.Texts("also"), fields.Text("definition"), fields.Slugs("see")) { Layer = fields.TextOrNull("layer") };
         fields.RefuseUnknownKeys();
         if (Slug.IsValid(key)) return new CompiledTerm(term, fields);
         fields.Report(RuleIds.InvalidValue, fields.Line, $"'{key}' is not a key for a term; use a-z, 0-9 and '-'");

@@ -262,6 +262,23 @@ public sealed class RuleTests : IDisposable
     }
 
     [Fact]
+    public void A_term_names_a_layer_of_the_guide_once_it_has_some()
+    {
+        content.AddPage("a/x.md")
+            .Add("guide.yml", "title: G\nlayers:\n  data: Databases\n")
+            .Add("glossary.yml", "orm:\n  term: ORM\n  layer: data\n  definition: Maps.\nwsgi:\n  term: WSGI\n  definition: Calls.\nasgi:\n  term: ASGI\n  layer: server\n  definition: Awaits.\n");
+        Assert.Equal(["glossary.yml(6,1) PWG114", "glossary.yml(10,1) PWG114"], content.Places());
+    }
+
+    [Fact]
+    public void A_term_knows_the_published_articles_that_use_it()
+    {
+        content.AddPage("a/x.md", "Text with an [ORM](term:orm) and an [ORM](term:orm).").AddPage("a/y.md", "Text.").AddPage("b/z.md", "An [ORM](term:orm).")
+            .Add("glossary.yml", "orm:\n  term: ORM\n  definition: Maps.\n");
+        Assert.Equal(["x", "z"], content.Load().Guide!.Glossary.Single().UsedBy.Select(slug => slug.ToString()));
+    }
+
+    [Fact]
     public void A_rule_that_does_not_exist_cannot_be_turned_off()
     {
         content.AddPage("a/x.md").Add("guide.yml", "rules:\n  PWG101: off\n  PWG1O2: off\n");
