@@ -6,6 +6,8 @@
     PYTHON content/samples/run.py outputs [PROJECT[/STEP] ...]   compares the captured outputs with what runs now
     PYTHON content/samples/run.py outputs --refresh [...]        writes them
     PYTHON content/samples/run.py fragments                      parses the code that stands in the articles themselves
+    PYTHON content/samples/run.py walk [PATH|ARTICLE ...]        follows the learning paths literally; runner/walk says how
+    PYTHON content/samples/run.py walk --list-shims --list-not-done   ... and lists what was played by shims or cannot run here
 
 PYTHON is what `content/samples/environment.sh` prints. Exit codes: 0 good, 1 a test failed, an output differs or a step has
 changed. What cannot run here (a skip whose reason begins with "not run: ") is said in the last line; in CI (CI=true) it fails.
@@ -54,6 +56,7 @@ sys.dont_write_bytecode = True  # this folder is content; a site that watches it
 
 from runner import evidence, fragments, outputs, testing  # noqa: E402
 from runner.steps import SAMPLES, find_steps  # noqa: E402
+from runner.walk import walking  # noqa: E402
 
 
 def main() -> int:
@@ -65,9 +68,15 @@ def main() -> int:
     verbs.add_parser("fragments")
     verbs.choices["test"].add_argument("--evidence", action="store_true", help="write evidence.json; runs all steps")
     verbs.choices["outputs"].add_argument("--refresh", action="store_true", help="write instead of comparing")
+    verbs.add_parser("walk").add_argument("names", nargs="*", help="PATH or ARTICLE; default: all paths")
+    verbs.choices["walk"].add_argument("--list-shims", action="store_true", help="each use of a shim, with its article")
+    verbs.choices["walk"].add_argument("--list-not-done", action="store_true", help="what could not be done here, with the reasons")
     arguments = parser.parse_args()
     if arguments.verb == "test" and arguments.evidence and arguments.steps:
         parser.error("evidence comes from a run of all samples; name no steps")
+    if arguments.verb == "walk":
+        walking.with_a_network_of_its_own()
+        return walking.run(arguments.names, arguments.list_shims, arguments.list_not_done)
     if arguments.verb == "fragments":
         return fragments.check(SAMPLES.parent)
     steps = find_steps(getattr(arguments, "steps", []))

@@ -1,0 +1,70 @@
+"""Follows the learning paths literally: `PYTHON content/samples/run.py walk [PATH|ARTICLE ...]`.
+
+The walk reads an article's Markdown as a reader does, from top to bottom, in an empty home folder of its own, and does what it
+says: commands in `console` fences are typed, shown files and regions are written, servers are started and asked, pages that the
+text tells one to open are opened. Nothing else tells it what to do, but for a side file with the few things that are said in prose.
+
+After an article, the reader's folder must hold exactly the files of the finished step that the box at its top names; a line that
+no page showed and no command wrote is a failure. Its tests run there too.
+
+What is done with what (reading.py finds it, article.py does it):
+
+* `console` fences: each line after `$ ` runs in the reader's terminal, which keeps its folder and its exports. It must end well.
+* `console output=P/S/NAME`: the line shown is typed, and each printed line that the page shows must come, in order (times, ports
+  and folders as runner/outputs.py normalises them). Lines after `>>> ` are typed into the program that the line started. An output
+  without a command (`shown = ""`) is what the reader sees in a browser: its `command` in outputs.toml asks the reader's server.
+* servers (terminal.py: SERVERS) keep running in a terminal of their own until another one takes their port, or the article ends.
+  After a change of files, those that reload are started anew before they are asked: a walk never waits for a fixed time.
+* `sample=P/S/FILE`: of a finished step, it is written to the reader's project, the folder with the name that the step's
+  pyproject.toml has. A region goes where it stands in the step's file (placing.py); it replaces what differs there, and lines that it
+  touches only if the text before says so ("replace", "in place of" ...). Samples of other steps are quotations.
+* `title=FILE` and a few lines: "replace" or "create" in the text before it makes the whole file.
+* tabs: uv, Linux, and of the frameworks those of the finished steps. A framework may have a terminal of its own.
+* "Open `http://127.0.0.1:8000/…`" in the text: the address must answer, with an error only if the text speaks of one.
+* details count, except those that reveal the answer of a question, and so do all sections but "Check yourself".
+
+The side file of an article, articles/SLUG.toml, if it needs one (sidefile.py). Every entry must be used, every quotation must stand
+in the article, else the walk fails; so keep it short, and mend the page where the page is what is wrong:
+
+    frameworks = ["Django"]                # of framework tabs; else by the finished steps
+    finished = ["hello/environments"]      # else from the box
+    start = "cairn-django"                 # the folder in which the reader's terminal opens; else the project, or home
+
+    [[step]]                               # what prose says
+    say = "Delete `trails/data.py`"        # exact words of the article
+    do = "rm trails/data.py"               # what a reader does then; several lines are several commands; in an editor:
+                                           # `change FILE OLD NEW` replaces a text that stands there once, or fails
+    before = "cairn-django/02/no-table"    # not at once, but before this fence: its output=, its sample= or its first command
+    terminals = ["FastAPI"]                # in terminals of their own, which the tabs of these frameworks use from then on
+
+    [[skip]]                               # the first fence, or command of a fence, that cannot or need not be done
+    fence = "git push"                     # how its output=, its sample=(#region) or its command begins
+    reason = "needs a host"
+
+    [answers]                              # what is typed when a command asks
+    "uv run python manage.py createsuperuser" = ["boss", "", "a-password", "a-password"]
+
+    [more]                                 # files of the finished step of which the page shows only a part on purpose
+    "hello/flask/test_hello.py" = "the guide's further tests"
+
+    [own]                                  # files that the page makes, and the finished step has not
+    "hello/environments/main.py" = "uv's example, which the page leaves alone"
+
+    [unlike]                               # outputs that differ by nature; only the exit code counts
+    "cairn-django/02/sql" = "why"
+
+    [[stand-in]]                           # packages that are not installed here in these bounds
+    package = "flask"
+    bounds = ">=3.0,<3.1"
+    version = "3.0.3"
+    reason = "why"
+
+Shims (shims/uv.py, and `python`, `pip` beside it) come first in PATH. `uv` does with the sample environment what uv would do with an
+index: `uv add` checks that a package is installed within the bounds, writes it into the reader's pyproject.toml and a lock file, and
+makes a `.venv` that imports only what the project names and needs; what they do not know fails. `--list-shims` prints each use with
+its article. What never runs here and why: terminal.py, NOT_HERE. On Linux the whole walk has a network of its own (`unshare`), so
+port 8000 is free and the internet out of reach; elsewhere it takes the machine's ports.
+
+Articles of a path that continue one project are a track: they are walked in the path's order, in one home folder. All others have a
+home of their own. A track that begins as another path's is walked once (tracks.py).
+"""

@@ -1,0 +1,67 @@
+"""Which articles are walked one after the other, in the same home: those of a path that continue the same project."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from runner.steps import SAMPLES, Step
+from runner.walk.reading import finished
+from runner.walk.sidefile import ARTICLES, Side
+
+CONTENT = SAMPLES.parent
+
+
+@dataclass(frozen=True)
+class LearningPath:
+    name: str
+    articles: list[str]  # those that are written, in order; first those that a reader must know
+
+
+def paths() -> list[LearningPath]:
+    return [read_path(file) for file in sorted((CONTENT / "paths").glob("*.md"))]
+
+
+def read_path(file: Path) -> LearningPath:
+    front = yaml.safe_load(file.read_text(encoding="utf-8").split("\n---", 1)[0].removeprefix("---"))
+    slugs = [*front.get("entry", []), *(step["article"] for stage in front["stages"] for step in stage["steps"])]
+    if challenge := front.get("challenge"):
+        slugs.append(challenge)
+    return LearningPath(file.stem, [slug for slug in slugs if article(slug)])
+
+
+def article(slug: str) -> Path | None:
+    return next((file for file in CONTENT.glob(f"*/{slug}.md") if file.parent.name not in ("paths", "samples")), None)
+
+
+def is_walked(slug: str) -> bool:
+    """Whoever makes an article followable gives it a side file, be it one with a comment only."""
+    return (ARTICLES / f"{slug}.toml").exists()
+
+
+def project_of(slug: str) -> str:
+    """What an article continues: the folder of its first finished step; else it stands alone."""
+    file = article(slug)
+    steps = Side.of(slug).entries.get("finished", finished(file.read_text(encoding="utf-8"))) if file else []
+    names = [str(Step(SAMPLES / step).project["project"]["name"]) for step in steps if (SAMPLES / step / "pyproject.toml").exists()]
+    return names[0] if names and re.match("cairn-", names[0]) else slug
+
+
+def tracks(path: LearningPath, walked: Callable[[str], bool] = is_walked, project: Callable[[str], str] = project_of) -> list[tuple[str, ...]]:
+    """A track ends before its first article that is not walked yet: those behind it begin with what it would have made."""
+    found: dict[str, list[str]] = {}
+    closed: set[str] = set()
+    for slug in path.articles:
+        name = project(slug)
+        if not walked(slug):
+            closed.add(name)
+        if name not in closed:
+            found.setdefault(name, []).append(slug)
+    return [tuple(slugs) for slugs in found.values()]
+
+
+def beginnings(all_tracks: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Each beginning of a track once, short ones before those that go on from them."""
+    return sorted({track[:length] for track in all_tracks for length in range(1, len(track) + 1)}, key=len)
