@@ -20,7 +20,8 @@ What is done with what (reading.py finds it, article.py does it):
   touches only if the text before says so ("replace", "in place of" ...). Samples of other steps are quotations.
 * `title=FILE` and a few lines: "replace" or "create" in the text before it makes the whole file.
 * tabs: uv, Linux, and of the frameworks those of the finished steps. A framework may have a terminal of its own.
-* "Open `http://127.0.0.1:8000/…`" in the text: the address must answer, with an error only if the text speaks of one.
+* "Open `http://127.0.0.1:8000/…`" in the text: the address must answer, with an error only if the text speaks of one; so must the last
+  address after a "reload".
 * details count, except those that reveal the answer of a question, and so do all sections but "Check yourself".
 
 The side file of an article, articles/SLUG.toml, if it needs one (sidefile.py). Every entry must be used, every quotation must stand
@@ -52,6 +53,11 @@ in the article, else the walk fails; so keep it short, and mend the page where t
 
     [unlike]                               # outputs that differ by nature; only the exit code counts
     "cairn-django/02/sql" = "why"
+
+    [runs]                                 # for the last article of a track: the application starts, and answers
+    do = "uv run python manage.py runserver"
+    open = "http://127.0.0.1:8000/trails/"
+    holds = "Heron Loop"
 
     [[stand-in]]                           # packages that are not installed here in these bounds
     package = "flask"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from runner.outputs import WAIT_FOR, normalise
 from runner.steps import SAMPLES, Step
@@ -15,13 +16,14 @@ from runner.walk.comparing import comes, differences
 from runner.walk.dialogue import dialogue
 from runner.walk.reading import Fence, Text, finished, read
 from runner.walk.sidefile import Side
-from runner.walk.terminal import RELOADING, Failed, Server, Terminal, server_port, status, why_not_here
+from runner.walk.terminal import RELOADING, Failed, Server, Terminal, content, server_port, status, why_not_here
 
 CONTENT = SAMPLES.parent
 FRAMEWORKS = ("Django", "Flask", "FastAPI")
 REPLACING = re.compile(r"\b(replac\w+|in place of|make the rest read|chang\w+|instead|becomes?|rewrit\w+|now reads?|swaps?)\b", re.IGNORECASE)
 CREATING = re.compile(r"\b(replace what|replace everything|creat\w+|make the file|save|new file|put this|write)\b", re.IGNORECASE)
 TROUBLE = re.compile(r"fail|error|refus|not found|404|wrong|trouble|no such", re.IGNORECASE)
+RELOAD = re.compile(r"\breload\b(?! it\b)", re.IGNORECASE)
 OPEN = re.compile(r"\b[Oo]pen\b[^.!?]*?`(http://127\.0\.0\.1:(\d+)[^`\s]*)`")
 
 
@@ -52,6 +54,7 @@ class Walker:
         self.finished: list[str] = self.side.entries.get("finished", finished(self.article))
         self.frameworks = self.side.entries.get("frameworks", [name for name in FRAMEWORKS if any(name.lower() in step for step in self.finished)]) or FRAMEWORKS
         self.terminals: dict[str, Terminal] = {}
+        self.opened = ""  # the last page
         self.asked = ""  # the last program with Python's prompt
 
     def walk(self) -> Account:
@@ -151,14 +154,21 @@ class Walker:
         self.changed()
 
     def open(self, text: str) -> None:
-        for address, port in OPEN.findall(text):
-            if not any(server.port == int(port) for server in self.servers):
-                raise Failed(f"the text says to open {address}, and nothing runs on port {port}")
+        addresses = [address for address, _ in OPEN.findall(text)]
+        if not addresses and self.opened and RELOAD.search(re.sub(r"`[^`]*`", "", text)) and self.server(urlsplit(self.opened).port):
+            addresses = [self.opened]
+        for address in addresses:
+            if not self.server(urlsplit(address).port):
+                raise Failed(f"the text says to open {address}, and nothing runs there")
             self.freshen()
             found = status(address)
             self.account.opened += 1
+            self.opened = address
             if found >= 400 and not TROUBLE.search(text):
                 raise Failed(f"{address} answers with status {found}")
+
+    def server(self, port: int | None) -> Server | None:
+        return next((server for server in self.servers if server.port == port), None)
 
     # Commands
 
@@ -184,7 +194,7 @@ class Walker:
         return code, printed
 
     def serve(self, command: str, port: int | None, terminal: Terminal) -> Server:
-        for other in [server for server in self.servers if server.port == port]:
+        if other := self.server(port):
             other.stop()
             self.servers.remove(other)
         server = Server.start(command, port, terminal.another(), self.tools / f"server-{len(self.servers)}-{port}.log")
@@ -236,7 +246,7 @@ class Walker:
 
     def must_be_served(self, what: str, entry: dict[str, Any]) -> None:
         port = int(entry.get("port", 8000))
-        if "serve" in entry and not any(server.port == port for server in self.servers):
+        if "serve" in entry and not self.server(port):
             raise Failed(f"{what} asks port {port}, and the reader has started no server there")
 
     def look(self, fence: Fence, entry: dict[str, Any], wanted: str, terminal: Terminal) -> None:
@@ -316,6 +326,16 @@ class Walker:
                 self.fail(f"{name}/{difference}")
             if not self.account.failures:
                 self.test(step, folder)
+        if runs := self.side.entries.get("runs"):
+            self.application(runs)
+
+    def application(self, runs: dict[str, str]) -> None:
+        """What the reader has built starts, and answers."""
+        self.type(runs["do"], self.main)
+        printed = content(runs["open"])
+        self.account.opened += 1
+        if runs["holds"] not in printed:
+            raise Failed(f"{runs['open']} does not hold {runs['holds']!r}:\n{printed}")
 
     def test(self, step: Step, folder: Path) -> None:
         """The tests of the step, also those that the page does not show, in the reader's project."""

@@ -8,7 +8,7 @@ from typing import Any
 from runner.walk.reading import Fence, plain
 
 ARTICLES = Path(__file__).parent / "articles"
-KEYS = {"frameworks", "finished", "start", "step", "skip", "answers", "more", "own", "unlike", "stand-in"}
+KEYS = {"frameworks", "finished", "start", "step", "skip", "answers", "more", "own", "unlike", "stand-in", "runs"}
 STEP_KEYS = {"say", "do", "before", "terminals"}
 
 
@@ -53,7 +53,9 @@ class Side:
         return None
 
     def answers(self, command: str) -> list[str] | None:
-        return self.take("answers", command)
+        self.take("answers", command)
+        found: list[str] | None = self.entries.get("answers", {}).get(command)
+        return found
 
     def more(self, file: str) -> str | None:
         return self.take("more", file)
@@ -64,10 +66,11 @@ class Side:
     def unlike(self, output: str) -> str | None:
         return self.take("unlike", output)
 
-    def take(self, table: str, key: str) -> Any:
+    def take(self, table: str, key: str) -> str | None:
         if key in self.entries.get(table, {}):
             self.used.add(f"{table} {key}")
-        return self.entries.get(table, {}).get(key)
+        found: str | None = self.entries.get(table, {}).get(key)
+        return found
 
     def unused(self) -> list[str]:
         entries = self.entries

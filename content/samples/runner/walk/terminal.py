@@ -149,10 +149,18 @@ def answers(port: int) -> bool:
 
 def status(address: str) -> int:
     """What a browser gets there, after redirects."""
+    return ask(address)[0]
+
+
+def content(address: str) -> str:
+    return ask(address)[1]
+
+
+def ask(address: str) -> tuple[int, str]:
     try:
         with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(address, timeout=30) as answer:
-            return int(answer.status)
+            return int(answer.status), answer.read().decode(errors="replace")
     except urllib.error.HTTPError as error:
-        return error.code
+        return error.code, error.read().decode(errors="replace")
     except OSError as error:
         raise Failed(f"nothing answers at {address}: {error}") from error

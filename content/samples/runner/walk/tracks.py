@@ -64,4 +64,4 @@ def tracks(path: LearningPath, walked: Callable[[str], bool] = is_walked, projec
 
 def beginnings(all_tracks: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """Each beginning of a track once, short ones before those that go on from them."""
-    return sorted({track[:length] for track in all_tracks for length in range(1, len(track) + 1)}, key=len)
+    return sorted(dict.fromkeys(track[:length] for track in all_tracks for length in range(1, len(track) + 1)), key=len)

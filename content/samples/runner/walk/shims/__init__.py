@@ -1,5 +1,6 @@
 """The programs that come first in a walk's PATH."""
 
+import importlib.metadata as metadata
 import json
 import os
 import shlex
@@ -20,6 +21,8 @@ def install(folder: Path, log: Path) -> dict[str, str]:
     programs = {"uv": f'exec {shlex.quote(python)} {shlex.quote(str(HERE / "uv.py"))} "$@"',
                 "uvx": 'echo "error: the walk has no uvx" >&2; exit 64', "python": outside, "python3": outside, "pip": no_pip, "pip3": no_pip}
     programs["change"] = f'exec {shlex.quote(bare)} -S -E {shlex.quote(str(HERE / "change.py"))} "$@"'
+    commands = {entry.name for entry in metadata.entry_points(group="console_scripts")}  # a reader has them only in environments
+    programs |= {name: f'echo "{name}: command not found" >&2; exit 127' for name in commands - programs.keys()}
     for name, line in programs.items():
         note = f"""printf '["{name}", "%s"]\\n' "$(printf '%s' "$*" | tr -d '"\\\\' | tr '\\n' ' ')" >> {shlex.quote(str(log))}\n"""
         (folder / name).write_text(f"#!/bin/sh\n{'' if name in ('uv', 'change') else note}{line}\n")

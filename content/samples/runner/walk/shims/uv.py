@@ -235,18 +235,23 @@ def sync(rest: list[str]) -> int:
 
 def make(folder: Path, dev: bool = True, must_be_locked: bool = False) -> Path:
     """The environment and the lock file, as the project's file asks for them now; returns the environment."""
-    state = lock_text(folder)
-    if must_be_locked and locked(folder) != state:
-        stop("The lockfile at `uv.lock` needs to be updated, but `--locked` was provided.")
-    (folder / "uv.lock").write_text(state)
     venv = folder / ".venv"
     stamp = venv / "walk-state"
-    if not (stamp.exists() and stamp.read_text() == f"{dev}\n{state}"):
-        if not venv.exists():
-            subprocess.run([os.environ["WALK_PYTHON"], "-m", "venv", "--without-pip", str(venv)], check=True)
-        fill(venv, closure(wishes(folder, dev)))
-        stamp.write_text(f"{dev}\n{state}")
+    if stamp.exists() and stamp.read_text() == state(folder, dev):
+        return venv
+    text = lock_text(folder)
+    if must_be_locked and locked(folder) != text:
+        stop("The lockfile at `uv.lock` needs to be updated, but `--locked` was provided.")
+    (folder / "uv.lock").write_text(text)
+    if not venv.exists():
+        subprocess.run([os.environ["WALK_PYTHON"], "-m", "venv", "--without-pip", str(venv)], check=True)
+    fill(venv, closure(wishes(folder, dev)))
+    stamp.write_text(state(folder, dev))
     return venv
+
+
+def state(folder: Path, dev: bool) -> str:
+    return f"{dev}\n{(folder / 'pyproject.toml').read_text()}\n{locked(folder)}"
 
 
 def fill(venv: Path, packages: dict[str, str]) -> None:
@@ -303,7 +308,8 @@ def run(rest: list[str]) -> int:
     if command[0].endswith(".py"):
         command = ["python", *command]
     program = venv / "bin" / command[0]
-    found = str(program) if program.exists() else shutil.which(command[0], path=outside())
+    known = Path(os.environ["WALK_SHIMS"], command[0]).exists()  # then it comes with a package that the project has not
+    found = str(program) if program.exists() else None if known else shutil.which(command[0], path=outside())
     if not found:
         stop(f"Failed to spawn: `{command[0]}`\n  Caused by: No such file or directory (os error 2)")
     sys.stdout.flush()
@@ -312,7 +318,7 @@ def run(rest: list[str]) -> int:
 
 def outside() -> str:
     """PATH without these shims."""
-    return os.pathsep.join(part for part in os.environ["PATH"].split(os.pathsep) if part != os.environ.get("WALK_SHIMS"))
+    return os.pathsep.join(part for part in os.environ["PATH"].split(os.pathsep) if part != os.environ["WALK_SHIMS"])
 
 
 def env_file(file: Path) -> dict[str, str]:
