@@ -1,1 +1,1 @@
-"""The rooms behind ../run.py: steps, testing (with regions), evidence, outputs, processes."""
+"""The rooms behind ../run.py: steps, testing (with regions), evidence, outputs, processes, walk (which follows the pages)."""

@@ -42,7 +42,7 @@ def differing(path: str, wanted: bytes, have: bytes, part: bool) -> list[str]:
         return [] if wanted == have else ["the reader's file is another one"]
     new, old = wanted.decode(), have.decode()
     if Path(path).name == "pyproject.toml":
-        return [] if part else projects(tomllib.loads(new), tomllib.loads(old))
+        return projects(tomllib.loads(new), tomllib.loads(old), part)
     if Path(path).name == ".gitignore":
         entries = {line.strip("/ ") for line in old.splitlines()}
         return [f"the reader's file does not name {line}" for line in new.splitlines() if line.strip() and line.strip("/ ") not in entries]
@@ -68,15 +68,17 @@ def missing(wanted: list[str], have: list[str]) -> list[str]:
     return [line for number, line in enumerate(wanted) if number not in there]
 
 
-def projects(wanted: dict[str, Any], have: dict[str, Any]) -> list[str]:
-    """What a project asks for: packages, Python, settings of tools. Number and description are the step's own."""
+def projects(wanted: dict[str, Any], have: dict[str, Any], part: bool) -> list[str]:
+    """What a project asks for: packages, Python, settings of tools. Number and description are the step's own. In part: the packages of
+    the program itself, and Python."""
     def asked(project: dict[str, Any]) -> dict[str, Any]:
         return {"dependencies": sorted(project["project"].get("dependencies", [])), "requires-python": project["project"].get("requires-python"),
                 "dependency-groups": {name: sorted(group) for name, group in project.get("dependency-groups", {}).items()},
                 "tool": {name: table for name, table in project.get("tool", {}).items() if name != "samples"}}
 
     step, reader = asked(wanted), asked(have)
-    return [f"[{key}] should be {step[key]}, and the reader has {reader[key]}" for key in step if step[key] != reader[key]]
+    keys = ["dependencies", "requires-python"] if part else step
+    return [f"[{key}] should be {step[key]}, and the reader has {reader[key]}" for key in keys if step[key] != reader[key]]
 
 
 def comes(shown: str, printed: str) -> bool:
