@@ -65,6 +65,11 @@ in the article, else the walk fails; so keep it short, and mend the page where t
     version = "3.0.3"
     reason = "why"
 
+To add an article: make its side file, empty at first (an article without one is "not walked yet", and a track ends before it), run
+`run.py walk SLUG`, and mend the first failure; it names file and line. Most often the page lacks a line, a command or a file: show it.
+Only what is plainly said in words becomes a `[[step]]`; only what a reader here cannot do becomes a `[[skip]]`. Then the next failure.
+To add a track: its articles one after the other, in the order of the path. A path needs nothing else.
+
 Shims (shims/uv.py, and `python`, `pip` beside it) come first in PATH. `uv` does with the sample environment what uv would do with an
 index: `uv add` checks that a package is installed within the bounds, writes it into the reader's pyproject.toml and a lock file, and
 makes a `.venv` that imports only what the project names and needs; what they do not know fails. `--list-shims` prints each use with

@@ -69,6 +69,8 @@ class Walker:
             self.end()
         except Failed as why:
             self.fail(str(why))
+        except (KeyError, ValueError, OSError) as why:  # no such region, step or output; a file that cannot be read
+            self.fail(f"{type(why).__name__}: {why}")
         finally:
             while self.servers:
                 self.servers.pop().stop()
@@ -151,7 +153,6 @@ class Walker:
         for one in terminals:
             for command in step["do"].strip().splitlines():
                 self.type(command, one)
-        self.changed()
 
     def open(self, text: str) -> None:
         addresses = [address for address, _ in OPEN.findall(text)]
@@ -190,7 +191,7 @@ class Walker:
         if code == 64 or hopeful and code:
             raise Failed(f"`{command}` ended with exit code {code}:\n{printed}")
         if not re.match(r"curl|cat|ls|git (status|diff|log)", command):
-            self.changed()
+            self.changed(terminal.folder)
         return code, printed
 
     def serve(self, command: str, port: int | None, terminal: Terminal) -> Server:
@@ -201,9 +202,11 @@ class Walker:
         self.servers.append(server)
         return server
 
-    def changed(self) -> None:
+    def changed(self, where: Path) -> None:
+        """Something in this folder is not as it was: the servers of its project notice."""
         for server in self.servers:
-            server.stale = True
+            folder = server.terminal.folder
+            server.stale |= where.is_relative_to(folder) or folder.is_relative_to(where)
 
     def freshen(self) -> None:
         """A server that watches its files would start anew; it does so here when that is over for certain."""
@@ -308,7 +311,7 @@ class Walker:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("\n".join(lines).strip("\n") + "\n", encoding="utf-8")
         self.account.files += 1
-        self.changed()
+        self.changed(file.parent)
 
     # The end of the page
 

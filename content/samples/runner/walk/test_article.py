@@ -1,7 +1,6 @@
 """A reader follows small articles that are written here."""
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -42,8 +41,6 @@ FILES = """Create the file:
 """
 CODE = "# region: two\ndef two():\n    return 2\n# endregion\n"
 TEST = "from code_here import two\n\n\ndef test_two():\n    assert two() == 2\n"
-
-pytestmark = pytest.mark.skipif(sys.version_info < (3, 14), reason="not run: the walk's uv makes projects with Python 3.14")
 
 
 @pytest.fixture

@@ -39,6 +39,6 @@ def test_a_computed_difference_takes_lines_away() -> None:
     old = ["a", "b", "c"]
     new = ["a", "x", "c", "d"]
     shown, gone = difference(old, new, range(4))
-    assert (shown, gone) == ({1, 3}, {"b"})
+    assert (shown, gone) == ({1, 3}, frozenset("b"))
     assert place(old, new, shown, False, gone) == new
     assert place(["mine", *old], new, shown, False, gone) == ["mine", *new]

@@ -1,6 +1,7 @@
 """Walks what was asked for, and reports."""
 
 import fcntl
+import multiprocessing
 import os
 import shutil
 import socket
@@ -11,10 +12,13 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
 
 from runner.walk.article import Account, Walker
 from runner.walk.tracks import LearningPath, article, beginnings, paths, tracks
+
+type Accounts = dict[tuple[str, ...], Account]
 
 ALONE = "WALK_HAS_ITS_OWN_NETWORK"
 
@@ -42,19 +46,33 @@ def run(wanted: list[str], list_shims: bool, list_not_done: bool) -> int:
     print("shims: " + ", ".join(f"{name} {count}" for name, count in sorted(counts.items())))
     not_done = [(track[-1], what) for track, account in accounts.items() for what in account.not_done]
     print(f"not done here: {len(not_done)}, each with its reason{'' if list_not_done else ' (--list-not-done)'}")
-    for slug, use in shims if list_shims else []:
-        print(f"  {slug}: {' '.join(use)}")
+    for line, count in Counter(f"  {slug}: {' '.join(' '.join(use).split())}" for slug, use in shims if list_shims).items():
+        print(line + (f" ({count} times)" if count > 1 else ""))
     for slug, what in not_done if list_not_done else []:
         print(f"  {slug}: {what}")
     return 1 if any(account.failures for account in accounts.values()) or len(accounts) < len(beginnings(asked)) else 0
 
 
-def walk_all(asked: list[tuple[str, ...]], say: Callable[[tuple[str, ...], Account, float], None]) -> dict[tuple[str, ...], Account]:
+def walk_all(asked: list[tuple[str, ...]], say: Callable[[tuple[str, ...], Account, float], None]) -> Accounts:
+    """What begins with the same article is walked by one reader; with networks of their own, several readers walk side by side."""
+    readers: dict[str, list[tuple[str, ...]]] = {}
+    for track in beginnings(asked):
+        readers.setdefault(track[0], []).append(track)
+    accounts: Accounts = {}
+    alone = bool(os.environ.get(ALONE))
+    with ProcessPoolExecutor(os.cpu_count() if alone else 1, multiprocessing.get_context("fork"), new_network if alone else None) as pool:
+        for future in as_completed([pool.submit(walk_tracks, tracks) for tracks in sorted(readers.values(), key=len, reverse=True)]):
+            for track, (account, seconds) in future.result().items():
+                accounts[track] = account
+                say(track, account, seconds)
+    return accounts
+
+
+def walk_tracks(todo: list[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[Account, float]]:
     """By the articles behind the reader, the last of which is the one that the account is of."""
-    accounts: dict[tuple[str, ...], Account] = {}
+    accounts: dict[tuple[str, ...], tuple[Account, float]] = {}
     with tempfile.TemporaryDirectory(prefix="walk-", ignore_cleanup_errors=True) as temporary:
         homes: dict[tuple[str, ...], Path] = {}
-        todo = beginnings(asked)
         for number, track in enumerate(todo):
             room = Path(temporary).resolve() / str(number)
             home, tools = room / "home", room / "tools"
@@ -69,11 +87,21 @@ def walk_all(asked: list[tuple[str, ...]], say: Callable[[tuple[str, ...], Accou
             file = article(track[-1])
             assert file
             began = time.monotonic()
-            accounts[track] = account = Walker(track[-1], file, home, tools).walk()
+            account = Walker(track[-1], file, home, tools).walk()
+            accounts[track] = account, time.monotonic() - began
             if not account.failures:
                 homes[track] = home
-            say(track, account, time.monotonic() - began)
     return accounts
+
+
+def new_network() -> None:
+    os.unshare(os.CLONE_NEWNET)
+    bring_up()
+
+
+def bring_up() -> None:
+    with socket.socket() as link:
+        fcntl.ioctl(link, 0x8914, struct.pack("16sh", b"lo", 1))  # SIOCSIFFLAGS: the loopback interface is up
 
 
 def forget_environments(home: Path) -> None:
@@ -89,7 +117,7 @@ def say(track: tuple[str, ...], account: Account, seconds: float) -> None:
         print("  " + failure.replace("\n", "\n    "), flush=True)
 
 
-def line_of(path: LearningPath, accounts: dict[tuple[str, ...], Account]) -> str:
+def line_of(path: LearningPath, accounts: Accounts) -> str:
     mine = [track[:length] for track in tracks(path) for length in range(1, len(track) + 1)]
     failed = [track[-1] for track in mine if track in accounts and accounts[track].failures]
     walked = [track for track in mine if track in accounts and not accounts[track].failures]
@@ -101,9 +129,7 @@ def line_of(path: LearningPath, accounts: dict[tuple[str, ...], Account]) -> str
 def with_a_network_of_its_own() -> None:
     """Starts the program again where port 8000 is free and the internet is out of reach, if this system can do that."""
     if os.environ.get(ALONE):
-        with socket.socket() as link:  # brings the loopback interface up
-            fcntl.ioctl(link, 0x8914, struct.pack("16sh", b"lo", 1))
-        return
+        return bring_up()
     for start in (["unshare", "--net"], ["unshare", "--user", "--map-root-user", "--net"]):
         if shutil.which("unshare") and subprocess.run([*start, "true"], capture_output=True).returncode == 0:
             sys.stdout.flush()

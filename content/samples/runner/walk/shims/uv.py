@@ -18,6 +18,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 NEWEST = "0.13.8"
+PYTHON = "3.14"  # which the pages ask for; what runs is the sample environment's
 # Modules whose names do not follow from that of their package.
 MODULES = {"djangorestframework": ["rest_framework"], "pillow": ["PIL"], "pyjwt": ["jwt"], "pyyaml": ["yaml"], "scikit-learn": ["sklearn"],
            "python-multipart": ["python_multipart", "multipart"], "python-dotenv": ["dotenv"], "pytest": ["pytest", "_pytest"],
@@ -91,7 +92,7 @@ def version(rest: list[str]) -> int:
 
 def init(rest: list[str]) -> int:
     flags, names = options(rest, {"--python": True, "--no-package": False})
-    if flags.get("--python", "") not in ("", ".".join(map(str, sys.version_info[:2]))) or "--no-package" not in flags or len(names) > 1:
+    if flags.get("--python", PYTHON) != PYTHON or "--no-package" not in flags or len(names) > 1:
         unknown(["init", *rest])
     folder = Path.cwd() / (names[0] if names else ".")
     if (folder / "pyproject.toml").exists():
@@ -103,7 +104,7 @@ def init(rest: list[str]) -> int:
     if not any((above / ".git").exists() for above in [folder, *folder.parents]):
         subprocess.run(["git", "init", "-q", "-b", "main", str(folder)], check=True)
         (folder / ".gitignore").write_text(GITIGNORE)
-    (folder / ".python-version").write_text("3.14\n")
+    (folder / ".python-version").write_text(f"{PYTHON}\n")
     (folder / "README.md").write_text("")
     (folder / "main.py").write_text(f'def main():\n    print("Hello from {name}!")\n\n\nif __name__ == "__main__":\n    main()\n')
     (folder / "pyproject.toml").write_text(
