@@ -16,7 +16,7 @@ A step is a folder `<project>/<step>/` with a `pyproject.toml` and tests. Its `o
 run in order in one copy:
 
     [migrate]
-    command = "python manage.py migrate"        # what runs here; `python` is PYTHON
+    command = "python manage.py migrate"        # what runs here; `python` at the start of a command is PYTHON
     shown = "uv run python manage.py migrate"   # what the reader types (default: the command; "" for output without one)
 
     [first-page]

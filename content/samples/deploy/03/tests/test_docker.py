@@ -67,7 +67,7 @@ def test_no_secret_stays_in_the_image() -> None:
     for stage in dockerfile():
         assert not re.search("SECRET|PASSWORD|TOKEN", " ".join(values(stage, "ENV") + values(stage, "ARG")))
     ignored = (HERE / ".dockerignore").read_text(encoding="utf-8").splitlines()
-    assert {".env", ".git", ".venv", "media"} <= set(ignored)
+    assert {".env", "production.env", ".git", ".venv", "media"} <= set(ignored)
 
 
 def test_collectstatic_needs_no_more_than_the_image_gives_it(tmp_path: Path) -> None:
