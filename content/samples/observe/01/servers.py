@@ -1,4 +1,4 @@
-"""Starts the two services for tests and outputs; what they write goes into files."""
+"""Starts the two services; what they write goes into files."""
 
 import os
 import socket
@@ -15,8 +15,8 @@ HERE = Path(__file__).resolve().parent
 
 
 @contextmanager
-def serving(application: str, log: Path, *options: str, **environment: str) -> Iterator[str]:
-    port = free_port()
+def serving(application: str, log: Path, *options: str, port: int = 0, **environment: str) -> Iterator[str]:
+    port = port or free_port()
     url = f"http://127.0.0.1:{port}"
     command = [sys.executable, "-m", "uvicorn", application, "--port", str(port), *options]
     with log.open("wb") as output:
@@ -50,7 +50,3 @@ def free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return int(free.getsockname()[1])
-
-
-if __name__ == "__main__":
-    print(free_port())

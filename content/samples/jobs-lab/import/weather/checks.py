@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 Celsius = Annotated[float, Field(ge=-60, le=60, allow_inf_nan=False)]
 
 
+# region: forecast
 class Forecast(BaseModel):
     model_config = ConfigDict(strict=True)
 
@@ -20,6 +21,7 @@ class Forecast(BaseModel):
         if self.minimum > self.maximum:
             raise ValueError("the minimum is above the maximum")
         return self
+# endregion
 
 
 def check(trail_id: int, text: str) -> Forecast:

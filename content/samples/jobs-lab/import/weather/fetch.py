@@ -10,6 +10,7 @@ import httpx2
 TRIES = 3
 
 
+# region: fetch
 def fetch(client: httpx2.Client, url: str, night: date, trail_id: int, folder: Path, pause: float = 1) -> Path:
     file = folder / night.isoformat() / f"{trail_id}.json"
     if file.exists():
@@ -20,8 +21,10 @@ def fetch(client: httpx2.Client, url: str, night: date, trail_id: int, folder: P
     unfinished.write_text(text, encoding="utf-8")
     os.replace(unfinished, file)  # a file is there whole or not at all, whenever this program is killed
     return file
+# endregion
 
 
+# region: ask
 def ask(client: httpx2.Client, url: str, query: dict[str, str], pause: float) -> str:
     """Tries again when that may help: no answer, too many requests, an error of the server."""
     for left in reversed(range(TRIES)):
@@ -35,3 +38,4 @@ def ask(client: httpx2.Client, url: str, query: dict[str, str], pause: float) ->
         if left:
             time.sleep(pause * 2 ** (TRIES - 1 - left))
     return answer.raise_for_status().text
+# endregion

@@ -25,6 +25,7 @@ class Busy(Exception):
     pass
 
 
+# region: only-one
 @contextmanager
 def only_one(lock: Path) -> Iterator[None]:
     """The system frees the lock when the process ends, however it ends."""
@@ -34,8 +35,10 @@ def only_one(lock: Path) -> Iterator[None]:
         except BlockingIOError:
             raise Busy from None
         yield
+# endregion
 
 
+# region: run
 def run(night: date, url: str, database: Path, folder: Path, pause: float = 1) -> dict[int, str]:
     """What went wrong, by trail: one trail's trouble does not keep the others from their weather."""
     troubles: dict[int, str] = {}
@@ -53,6 +56,7 @@ def run(night: date, url: str, database: Path, folder: Path, pause: float = 1) -
                 troubles[trail_id] = f"{type(error).__name__}: {str(error).splitlines()[0]}"
         load(db, night, forecasts)
     return troubles
+# endregion
 
 
 def main(arguments: list[str]) -> int:

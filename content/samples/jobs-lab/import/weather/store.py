@@ -41,6 +41,7 @@ def trail_ids(db: sqlite3.Connection) -> list[int]:
     return [id for (id,) in db.execute("SELECT id FROM trails ORDER BY id")]
 
 
+# region: load
 def load(db: sqlite3.Connection, night: date, forecasts: Iterable[Forecast]) -> int:
     """All rows of the night or none: readers never see half of it."""
     rows = [(f.trail_id, night.isoformat(), f.minimum, f.maximum, f.rain_mm) for f in forecasts]
@@ -59,3 +60,4 @@ def load(db: sqlite3.Connection, night: date, forecasts: Iterable[Forecast]) -> 
         raise
     db.execute("COMMIT")
     return len(rows)
+# endregion

@@ -6,14 +6,18 @@ from collections.abc import MutableMapping
 from typing import Any
 
 import structlog
+from structlog.processors import ExceptionRenderer
+from structlog.tracebacks import ExceptionDictTransformer
 
 FIRST = ["timestamp", "level", "logger", "event", "trace_id", "span_id"]
 SECRET = {"password", "token", "authorization", "cookie", "secret_key"}
 
 
+# region: hide
 def hide_secrets(logger: Any, method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     """The last net, not the plan: do not log what you would not print on a postcard."""
     return {key: "***" if key.lower() in SECRET else value for key, value in event.items()}
+# endregion
 
 
 def in_order(logger: Any, method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
@@ -21,6 +25,7 @@ def in_order(logger: Any, method: str, event: MutableMapping[str, Any]) -> Mutab
     return {key: event[key] for key in FIRST if key in event} | dict(event)
 
 
+# region: configure
 def configure(level: int = logging.INFO) -> None:
     common: list[Any] = [
         structlog.contextvars.merge_contextvars,  # what was bound for this request: its trace_id
@@ -39,7 +44,8 @@ def configure(level: int = logging.INFO) -> None:
         foreign_pre_chain=[*common, structlog.stdlib.ExtraAdder()],  # lines of libraries that use `logging`
         processors=[
             structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-            structlog.processors.dict_tracebacks,
+            # Without the values of local variables: a password may be among them.
+            ExceptionRenderer(ExceptionDictTransformer(show_locals=False)),
             in_order,
             structlog.processors.JSONRenderer(),
         ],
@@ -49,3 +55,4 @@ def configure(level: int = logging.INFO) -> None:
     for name in ("uvicorn", "uvicorn.error", "uvicorn.access"):  # uvicorn's own handlers make way
         logging.getLogger(name).handlers.clear()
         logging.getLogger(name).propagate = name != "uvicorn.access"  # the middleware writes a better line
+# endregion

@@ -16,6 +16,7 @@ class Observe:
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
+    # region: around
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             return await self.app(scope, receive, send)
@@ -40,13 +41,17 @@ class Observe:
             answer = JSONResponse({"detail": "Something went wrong here.", "request_id": here.trace_id}, 500)
             await answer(scope, receive, send_and_note)
         finally:
-            self.note(scope, status, time.perf_counter() - began)
+            self.note(scope, status, time.perf_counter() - began, here)
+    # endregion
 
-    def note(self, scope: Scope, status: int, seconds: float) -> None:
+    # region: note
+    def note(self, scope: Scope, status: int, seconds: float, here: trace.Trace) -> None:
         if scope["path"] in QUIET:
             return
         route = getattr(scope.get("route"), "path", "unknown")
         metrics.REQUESTS.labels(scope["method"], route, status).inc()
         metrics.SECONDS.labels(scope["method"], route).observe(seconds)
         # The path, without the query: that may hold what people searched for, or a token.
-        log.info("request", method=scope["method"], path=scope["path"], route=route, status=status, ms=round(seconds * 1000, 1))
+        log.info("request", parent_id=here.parent_id, method=scope["method"], path=scope["path"], route=route,
+                 status=status, ms=round(seconds * 1000, 1))
+    # endregion

@@ -14,11 +14,12 @@ def test_its_lines_are_found_by_its_number(services: Services) -> None:
     answer = services.get("/trails/1/conditions")
     assert answer.json() == {"trail": "Heron Loop", "sky": "fog"}
     number = answer.headers["x-request-id"]
-    lines = services.lines(number, 4)
+    lines = services.lines(number, 6)
     assert [(line["logger"], line["event"]) for line in lines] == [
-        ("conditions", "conditions"), ("access", "request"), ("weather", "looked up"), ("access", "request")]
-    assert len({line["span_id"] for line in lines}) == 2, "one for each service"
-    request = lines[1]
+        ("trace", "span"), ("conditions", "conditions"), ("access", "request"),
+        ("trace", "span"), ("weather", "looked up"), ("access", "request")]
+    assert len({line["span_id"] for line in lines}) == 4, "a request and a span in each service"
+    request = lines[2]
     assert (request["method"], request["path"], request["route"], request["status"]) == (
         "GET", "/trails/1/conditions", "/trails/{trail}/conditions", 200)
     assert request["level"] == "info" and re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z", request["timestamp"])
@@ -27,7 +28,9 @@ def test_its_lines_are_found_by_its_number(services: Services) -> None:
 def test_it_goes_on_with_the_number_of_who_asks(services: Services) -> None:
     answer = services.get("/trails/1/conditions", traceparent=f"00-{TRACE}-00f067aa0ba902b7-01")
     assert answer.headers["x-request-id"] == TRACE
-    assert len(services.lines(TRACE, 4)) == 4
+    lines = services.lines(TRACE, 6)
+    assert len(lines) == 6 and lines[2]["parent_id"] == "00f067aa0ba902b7"
+    assert lines[5]["parent_id"] == lines[0]["span_id"], "the weather service was asked within our span"
 
 
 @pytest.mark.parametrize("header", ["", "x", f"00-{'0' * 32}-00f067aa0ba902b7-01", f"00-{TRACE}-00f067aa0ba902b7-01 {{\"event\": 1}}"])
@@ -43,12 +46,17 @@ def test_an_error_is_in_the_log_with_its_traceback_and_not_in_the_answer(service
     assert (failed["level"], failed["event"], request["status"]) == ("error", "request failed", 500)
     [exception] = failed["exception"]
     assert (exception["exc_type"], exception["exc_value"]) == ("RuntimeError", "the reason, for us and not for visitors")
-    assert exception["frames"][-1]["name"] == "broken"
+    assert [frame["name"] for frame in exception["frames"][-2:]] == ["broken", "charge"]
+
+
+def test_values_of_variables_are_not_logged(services: Services) -> None:
+    number = services.get("/broken").headers["x-request-id"]
+    assert "4111" not in str(services.lines(number, 2))
 
 
 def test_a_query_is_not_logged(services: Services) -> None:
     number = services.get("/trails/1/conditions?token=secret").headers["x-request-id"]
-    assert "secret" not in str(services.lines(number, 4))
+    assert "secret" not in str(services.lines(number, 6))
 
 
 def test_a_line_cannot_be_forged(services: Services) -> None:
@@ -82,5 +90,5 @@ def test_its_time_is_in_the_histogram(services: Services) -> None:
 
 def test_machines_that_look_in_leave_no_trace(services: Services) -> None:
     httpx2.get(f"{services.url}/health")
-    services.lines(services.get("/trails/1/conditions").headers["x-request-id"], 4)
+    services.lines(services.get("/trails/1/conditions").headers["x-request-id"], 6)
     assert "/health" not in {line.get("path") for line in services.all_lines()}
