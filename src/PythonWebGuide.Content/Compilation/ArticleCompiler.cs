@@ -42,7 +42,7 @@ internal static class ArticleCompiler
             FileOf(context),
             parsed.Lines,
             [],
-            [.. context.Uses.Order().Select(path => new UsedFile(path, ArticleCache.HashOf(guide.Folder, path)))],
+            [.. context.Uses.Order().Select(path => UsedFile.Of(guide.Folder, path))],
             [.. context.Values.Select(used => new UsedValue(used.Key, used.Value))],
             [.. context.Regions]);
     }

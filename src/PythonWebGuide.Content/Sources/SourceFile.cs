@@ -6,6 +6,9 @@ namespace PythonWebGuide.Content.Sources;
 /// <summary>A file of the content folder, known by its hash; its bytes are read again when they are needed.</summary>
 public sealed record SourceFile(SourcePath Path, string FullPath, ImmutableArray<byte> Hash, long Length, DateTime Modified)
 {
+    /// <summary>Whether it could not be read the last time, though it could be hashed: next time it may be different.</summary>
+    internal bool WasUnreadable { get; private set; }
+
     /// <exception cref="IOException">The file cannot be read, or is not the one that was hashed.</exception>
     internal byte[] Read()
     {
@@ -22,10 +25,13 @@ public sealed record SourceFile(SourcePath Path, string FullPath, ImmutableArray
         problem = null;
         try
         {
-            return Read();
+            var bytes = Read();
+            WasUnreadable = false;
+            return bytes;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
+            WasUnreadable = true;
             problem = $"this file cannot be used: {failure.Message}";
             return null;
         }

@@ -1,4 +1,7 @@
 using PythonWebGuide.Catalog;
+using PythonWebGuide.Content;
+using PythonWebGuide.Content.Compilation;
+using PythonWebGuide.Content.Rules;
 
 namespace PythonWebGuide.UnitTests.Catalog;
 
@@ -48,6 +51,26 @@ public sealed class CompiledCacheTests : IDisposable
         Compiled();
         content.Add(path, text);
         Assert.Equal(compiled, Compiled());
+    }
+
+    [Fact]
+    public void A_picture_that_could_not_be_read_for_a_moment_is_read_again()
+    {
+        content.Add("guide.yml", "rules:\n  default: warning\n");
+        var (picture, changed) = (Path.Combine(content.Path, "a/picture.svg"), DateTime.UtcNow.AddHours(-1));
+        File.SetLastWriteTimeUtc(picture, changed);
+        using var store = new CompiledStore(new CatalogFolder(folder));
+        var scan = content.Scan();
+        File.Move(picture, picture + ".away"); // after it was seen, and before it is read
+        var cache = new ArticleCache(store);
+        var without = GuideLoader.Load(scan, ContentFolderBuilder.Today, Severity.Warning, cache);
+        Assert.Contains(without.Problems, problem => problem.Message.Contains("cannot be used", StringComparison.Ordinal));
+        File.Move(picture + ".away", picture);
+        var with = GuideLoader.Load(content.Scan(), ContentFolderBuilder.Today, Severity.Warning, cache);
+        Assert.DoesNotContain(with.Problems, problem => problem.Message.Contains("cannot be used", StringComparison.Ordinal));
+        Assert.Equal(1, cache.Compiled);
+        GuideLoader.Load(content.Scan(), ContentFolderBuilder.Today, Severity.Warning, cache);
+        Assert.Equal(0, cache.Compiled);
     }
 
     [Fact]
