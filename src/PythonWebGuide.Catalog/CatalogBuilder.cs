@@ -51,8 +51,15 @@ public sealed class CatalogBuilder : IDisposable
         try
         {
             var content = scanned = ContentFolder.Scan(contentPath, scanned, cancellation);
-            if (before?.ContentHash == content.Hash && (mayPreview || !before.IsPreview)) return new CatalogBuild(before, [], null);
+            if (before is { IsDamaged: true }) catalogs.Forget(before.ContentHash);
+            else if (before?.ContentHash == content.Hash && (before.IsPreview ? mayPreview : catalogs.Has(content.Hash))) return new CatalogBuild(before, [], null);
             if (catalogs.OpenOrNull(content.Hash) is not { } reader) return CompileTwice(content, before, mayPreview, cancellation);
+            if (RefusalOrNull(reader.ArticleCount, before) is { } refusal)
+            {
+                reader.Dispose();
+                return new CatalogBuild(null, [], refusal);
+            }
+
             catalogs.Renew(reader);
             return new CatalogBuild(reader, [], null);
         }
@@ -100,14 +107,18 @@ public sealed class CatalogBuilder : IDisposable
     {
         var load = Load(content, Severity.Warning, cancellation);
         if (load.Guide is not { } guide) return new CatalogBuild(null, load.Problems, "the content has errors");
-        if (!allowShrink && before is not null && guide.Articles.Length * 2 < before.ArticleCount)
-            return new CatalogBuild(null, load.Problems, $"the content has {guide.Articles.Length} articles, under half of the {before.ArticleCount} before; set Guide:AllowShrink=true if that is meant");
+        if (RefusalOrNull(guide.Articles.Length, before) is { } refusal) return new CatalogBuild(null, load.Problems, refusal);
         if (mayPreview && before is not null && Compiled <= MostInPreview) return new CatalogBuild(CatalogReader.Preview(guide, content, before), load.Problems, null);
         CatalogWriter.Write(guide, content, catalogs, cancellation);
         var written = catalogs.OpenOrNull(content.Hash) ?? throw new IOException($"the catalog that was just written to {catalogs.FullPath} is not what was written; check the disk");
         catalogs.Tidy();
         return new CatalogBuild(written, load.Problems, null);
     }
+
+    /// <summary>Half a guide is more likely an accident than a wish.</summary>
+    private string? RefusalOrNull(int articles, CatalogReader? before) => !allowShrink && before is not null && articles * 2 < before.ArticleCount
+        ? $"the content has {articles} articles, under half of the {before.ArticleCount} before; set Guide:AllowShrink=true if that is meant"
+        : null;
 
     private GuideLoad Load(ContentFolder content, Severity drift, CancellationToken cancellation) =>
         GuideLoader.Load(content, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), drift, cache, cancellation);

@@ -1,53 +1,87 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using PythonWebGuide.Catalog.Rows;
-using PythonWebGuide.Catalog.Search;
+using SQLitePCL;
 
 namespace PythonWebGuide.Catalog;
 
-/// <summary>Read-only connections to one catalog: each is used by one reader at a time, and kept for the next.</summary>
-internal sealed class CatalogConnections(string source) : IDisposable
+/// <summary>
+/// Read-only connections to one catalog: each is used by one reader at a time, and kept for the next. Some are opened at
+/// once and never given up, so that a file that is deleted while it is served is read to the end.
+/// </summary>
+internal sealed class CatalogConnections : IDisposable
 {
-    private readonly ConcurrentBag<SearchSession> idle = [];
+    private const int MostIdle = 64;
+
+    /// <summary>How long a reader waits for a connection when the file is gone and all that are open are in use.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    private static readonly int AlwaysOpen = Math.Max(4, 2 * Environment.ProcessorCount);
+
+    private readonly ConcurrentBag<CatalogSession> idle = [];
+    private readonly string source;
     private volatile bool disposed;
 
-    /// <summary>A context over a connection of its own, which goes back when the context is disposed.</summary>
-    public CatalogContext Context() => new(new DbContextOptionsBuilder<CatalogContext>()
-        .UseSqlite($"{source};Pooling=True")
-        .Options);
+    public CatalogConnections(CatalogFile file)
+    {
+        source = Source(file);
+        for (var i = 0; i < AlwaysOpen; i++) idle.Add(new CatalogSession(Open()));
+    }
 
-    public Rented Rent() => new(this, idle.TryTake(out var session) ? session : new SearchSession(Open()));
+    public Rented Rent() => new(this, idle.TryTake(out var session) ? session : OpenOrWait());
 
     public void Dispose()
     {
         disposed = true;
         while (idle.TryTake(out var session)) session.Dispose();
-        using var pooled = new SqliteConnection($"{source};Pooling=True");
-        SqliteConnection.ClearPool(pooled);
     }
-
-    // Mode=ReadOnly never makes an empty file of a wrong path, as the default mode does.
-    public static string Source(CatalogFile file) =>
-        new SqliteConnectionStringBuilder { DataSource = file.Path, Mode = SqliteOpenMode.ReadOnly, Cache = SqliteCacheMode.Private }.ConnectionString;
 
     internal SqliteConnection Open()
     {
-        var connection = new SqliteConnection($"{source};Pooling=False");
+        var connection = new SqliteConnection(source);
         connection.Open();
-        connection.Run("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA query_only=ON;");
+        connection.Run("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA query_only=ON;");
         return connection;
     }
 
-    private void Return(SearchSession session)
+    /// <summary>
+    /// Immutable, because it is: no locks are taken, nothing is looked for beside it. Mode=ReadOnly never makes an empty file
+    /// of a wrong path, as the default mode does.
+    /// </summary>
+    private static string Source(CatalogFile file) => new SqliteConnectionStringBuilder
     {
-        if (disposed) session.Dispose();
+        DataSource = $"{new Uri(Path.GetFullPath(file.Path)).AbsoluteUri}?immutable=1",
+        Mode = SqliteOpenMode.ReadOnly,
+        Cache = SqliteCacheMode.Private,
+        Pooling = false,
+    }.ConnectionString;
+
+    private CatalogSession OpenOrWait()
+    {
+        try
+        {
+            return new CatalogSession(Open());
+        }
+        catch (SqliteException gone) when (gone.SqliteErrorCode == raw.SQLITE_CANTOPEN)
+        {
+            for (var begun = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(begun) < Patience; Thread.Sleep(1))
+            {
+                if (idle.TryTake(out var session)) return session;
+            }
+
+            throw;
+        }
+    }
+
+    private void Return(CatalogSession session)
+    {
+        if (disposed || idle.Count >= MostIdle) session.Dispose();
         else idle.Add(session);
     }
 
-    internal readonly struct Rented(CatalogConnections owner, SearchSession session) : IDisposable
+    internal readonly struct Rented(CatalogConnections owner, CatalogSession session) : IDisposable
     {
-        public SearchSession Session => session;
+        public CatalogSession Session => session;
 
         public void Dispose() => owner.Return(session);
     }

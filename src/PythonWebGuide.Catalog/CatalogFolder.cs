@@ -6,6 +6,8 @@ namespace PythonWebGuide.Catalog;
 public sealed class CatalogFolder(string path)
 {
     private const int Kept = 2;
+    private const string Database = ".db";
+    private const string Lock = ".lock";
 
     /// <summary>A build that wrote nothing for so long was interrupted.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
@@ -17,12 +19,18 @@ public sealed class CatalogFolder(string path)
     /// <summary>The intact catalog of exactly this content; null when there is none.</summary>
     public CatalogReader? OpenOrNull(string contentHash) => OpenIntactOrNull(FileFor(contentHash));
 
+    /// <summary>Whether the catalog of this content is still there.</summary>
+    public bool Has(string contentHash) => File.Exists(FileFor(contentHash).Path);
+
+    /// <summary>Reads a file anew before it is used again.</summary>
+    public void Forget(string contentHash) => intact.TryRemove(FileFor(contentHash).Path, out _);
+
     /// <summary>Makes a catalog that is served again the newest one, where the folder can be written.</summary>
     public void Renew(CatalogReader reader)
     {
         try
         {
-            File.SetLastWriteTimeUtc(FileFor(reader.ContentHash).Path, DateTime.UtcNow);
+            MakeNewest(FileFor(reader.ContentHash));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -54,15 +62,43 @@ public sealed class CatalogFolder(string path)
     public void Tidy()
     {
         foreach (var file in Files("*").Skip(Kept)) file.Delete();
-        foreach (var leftover in new DirectoryInfo(FullPath).EnumerateFiles(Building + "*"))
+        foreach (var build in new DirectoryInfo(FullPath).GetFiles(Building + "*").GroupBy(file => file.FullName[..(file.FullName.LastIndexOf(Database, StringComparison.Ordinal) + Database.Length)], StringComparer.Ordinal))
         {
-            if (leftover.LastWriteTimeUtc < DateTime.UtcNow - LongestPause) leftover.Delete();
+            if (!IsAbandoned(new CatalogFile(build.Key), build.Max(file => file.LastWriteTimeUtc))) continue;
+            foreach (var leftover in build) leftover.Delete();
         }
     }
 
     internal const string Building = ".building-";
 
+    /// <summary>Held while a file is being built; the system lets go of it when the process dies, however it dies.</summary>
+    internal static FileStream Claim(CatalogFile building) =>
+        new(building.Path + Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+
+    /// <summary>The newest is the one whose file changed last, even if the clock was set back since.</summary>
+    internal void MakeNewest(CatalogFile file)
+    {
+        var latest = Files("*").Where(other => other != file).Select(other => File.GetLastWriteTimeUtc(other.Path)).DefaultIfEmpty().Max();
+        var now = DateTime.UtcNow;
+        File.SetLastWriteTimeUtc(file.Path, now > latest ? now : latest.AddSeconds(1));
+    }
+
     internal CatalogFile FileFor(string contentHash) => new(Path.Combine(FullPath, $"catalog-{contentHash}-{CatalogSchema.Version}.db"));
+
+    /// <summary>Nobody holds its lock; or it has none, and nothing was written for long.</summary>
+    private static bool IsAbandoned(CatalogFile building, DateTime changed)
+    {
+        if (!File.Exists(building.Path + Lock)) return changed < DateTime.UtcNow - LongestPause;
+        try
+        {
+            using var claimed = Claim(building);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false; // it is being built
+        }
+    }
 
     /// <summary>Opens a file while it is being checked, because both take their time; what a damaged one says or throws is never used.</summary>
     private CatalogReader? OpenIntactOrNull(CatalogFile file)

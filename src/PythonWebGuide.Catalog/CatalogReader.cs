@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PythonWebGuide.Catalog.Errors;
 using PythonWebGuide.Catalog.Navigation;
@@ -7,6 +8,7 @@ using PythonWebGuide.Catalog.Search;
 using PythonWebGuide.Content;
 using PythonWebGuide.Content.Articles;
 using PythonWebGuide.Content.Sources;
+using SQLitePCL;
 
 namespace PythonWebGuide.Catalog;
 
@@ -23,12 +25,14 @@ public sealed class CatalogReader : IDisposable
     private readonly CatalogPreview? preview;
     private readonly SearchIndex index;
     private readonly ErrorIndex errors;
+    private int damaged;
 
     private CatalogReader(CatalogConnections connections)
     {
         this.connections = connections;
         var read = SearchIndexReader.ReadAsync(connections);
-        using var context = connections.Context();
+        using var rented = connections.Rent();
+        var context = rented.Session.Context;
         var meta = context.Meta.ToDictionary(row => row.Key, row => row.Value, StringComparer.Ordinal);
         ContentHash = meta[CatalogMeta.ContentHash];
         ContentFolder = meta[CatalogMeta.ContentFolder];
@@ -63,16 +67,28 @@ public sealed class CatalogReader : IDisposable
     /// <summary>Whether it shows the content of now, but searches in a catalog from before: to be replaced by a whole one soon.</summary>
     public bool IsPreview => preview is not null;
 
+    /// <summary>Whether its file turned out not to be what was opened.</summary>
+    public bool IsDamaged => Volatile.Read(ref damaged) != 0;
+
     public GuideMap Map { get; }
 
     /// <summary>The error messages that the guide explains, in reading order.</summary>
     public IEnumerable<KnownErrorEntry> Errors => errors.Entries;
 
+    /// <summary>Whether a failure means that the file of a catalog is damaged: the disk lost something after it was checked.</summary>
+    public static bool IsDamage(Exception failure) =>
+        failure is InvalidDataException or JsonException
+        || (failure as SqliteException ?? failure.InnerException as SqliteException) is { SqliteErrorCode: raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_IOERR };
+
+    /// <summary>Never to be trusted again.</summary>
+    /// <returns>Whether this is news.</returns>
+    public bool TryDistrust() => Interlocked.Exchange(ref damaged, 1) == 0;
+
     public ArticleText TextOf(ArticleEntry article)
     {
         if (preview?.Guide.Articles[article.Id - 1] is { } compiled) return new ArticleText(compiled.Html, compiled.Outline, compiled.Metadata.Changes, compiled.Questions);
-        using var context = connections.Context();
-        var row = ArticleById(context, article.Id) ?? throw new InvalidOperationException($"Article {article.Id} is in the map of the catalog, but not in its table.");
+        using var rented = connections.Rent();
+        var row = ArticleById(rented.Session.Context, article.Id) ?? throw new InvalidOperationException($"Article {article.Id} is in the map of the catalog, but not in its table.");
         return new ArticleText(
             PackedText.Unpack(row.Html),
             JsonSerializer.Deserialize(row.Outline, CatalogJson.Default.ImmutableArrayOutlineEntry),
@@ -84,16 +100,16 @@ public sealed class CatalogReader : IDisposable
     public string LandingOf(SectionEntry section)
     {
         if (preview is not null) return preview.Guide.Sections.Single(one => one.Path == section.Path).Html;
-        using var context = connections.Context();
-        return context.Sections.Where(row => row.Path == section.Path).Select(row => row.Html).Single();
+        using var rented = connections.Rent();
+        return rented.Session.Context.Sections.Where(row => row.Path == section.Path).Select(row => row.Html).Single();
     }
 
     /// <param name="path">Place in the content folder.</param>
     public ImageFile? ImageOrNull(string path)
     {
         if (preview is not null) return preview.Guide.Images.FirstOrDefault(image => image.Path.ToString() == path);
-        using var context = connections.Context();
-        var row = context.Images.AsNoTracking().SingleOrDefault(image => image.Path == path);
+        using var rented = connections.Rent();
+        var row = rented.Session.Context.Images.AsNoTracking().SingleOrDefault(image => image.Path == path);
         return row is null ? null : new ImageFile(SourcePath.Parse(row.Path), row.ContentType, row.Bytes);
     }
 
@@ -102,8 +118,8 @@ public sealed class CatalogReader : IDisposable
     public byte[]? ArchiveOrNull(string name)
     {
         if (preview is not null) return preview.Guide.Samples.FirstOrDefault(sample => sample.Name == name)?.Pack().ToArray();
-        using var context = connections.Context();
-        return context.Samples.Where(row => row.Name == name).Select(row => row.Archive).SingleOrDefault();
+        using var rented = connections.Rent();
+        return rented.Session.Context.Samples.Where(row => row.Name == name).Select(row => row.Archive).SingleOrDefault();
     }
 
     /// <summary>The error that a query is, when it is one that the guide explains.</summary>
@@ -125,8 +141,8 @@ public sealed class CatalogReader : IDisposable
     private Dictionary<int, string> HtmlOf(IReadOnlyList<int> errorIds)
     {
         if (preview is not null) return preview.Tables.Errors.Where(row => errorIds.Contains(row.Id)).ToDictionary(row => row.Id, row => row.Html);
-        using var context = connections.Context();
-        return context.Errors.Where(row => errorIds.Contains(row.Id)).Select(row => new { row.Id, row.Html }).ToDictionary(row => row.Id, row => row.Html);
+        using var rented = connections.Rent();
+        return rented.Session.Context.Errors.Where(row => errorIds.Contains(row.Id)).Select(row => new { row.Id, row.Html }).ToDictionary(row => row.Id, row => row.Html);
     }
 
     public SearchAnswer Search(SearchRequest request) => Search(request, RankingWeights.Default);
@@ -136,7 +152,7 @@ public sealed class CatalogReader : IDisposable
     {
         if (preview is not null) return preview.Searched.Explain(query, limit);
         using var rented = connections.Rent();
-        return new SectionSearch(index, rented.Session, RankingWeights.Default).Explain(query, limit);
+        return new SectionSearch(index, rented.Session.Search, RankingWeights.Default).Explain(query, limit);
     }
 
     /// <summary>Closes it; the catalog that a preview searches in stays open.</summary>
@@ -152,12 +168,12 @@ public sealed class CatalogReader : IDisposable
     {
         if (preview is not null) return preview.Searched.Search(request, weights);
         using var rented = connections.Rent();
-        return new SectionSearch(index, rented.Session, weights).Answer(request);
+        return new SectionSearch(index, rented.Session.Search, weights).Answer(request);
     }
 
     internal static CatalogReader Open(CatalogFile file)
     {
-        var opened = new CatalogConnections(CatalogConnections.Source(file));
+        var opened = new CatalogConnections(file);
         try
         {
             return new CatalogReader(opened);

@@ -22,6 +22,7 @@ public static class CatalogWriter
     {
         Directory.CreateDirectory(catalogs.FullPath);
         var building = new CatalogFile(Path.Combine(catalogs.FullPath, $"{CatalogFolder.Building}{Guid.NewGuid():N}.db"));
+        using var claim = CatalogFolder.Claim(building);
         try
         {
             File.Create(building.Path).Dispose(); // made empty first, so that a folder that cannot be written says so here
@@ -35,6 +36,7 @@ public static class CatalogWriter
             building.Seal();
             var finished = catalogs.FileFor(content.Hash);
             building.MoveTo(finished);
+            catalogs.MakeNewest(finished);
             return finished;
         }
         catch (Exception failure) when (cancellation.IsCancellationRequested && failure is SqliteException or InvalidOperationException)
@@ -70,6 +72,7 @@ public static class CatalogWriter
         }
 
         connection.Run("ANALYZE;");
+        if (connection.Read("PRAGMA integrity_check(1)", row => row.GetString(0)) is not ["ok"]) throw new IOException("the catalog that was just written is damaged; check the memory and the disk");
     }
 
     /// <summary>A change of the content must not wait for the rest of a catalog that nobody will use.</summary>

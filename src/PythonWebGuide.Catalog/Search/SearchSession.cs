@@ -5,7 +5,7 @@ using SQLitePCL;
 
 namespace PythonWebGuide.Catalog.Search;
 
-/// <summary>One connection with its prepared statements, used by one search at a time.</summary>
+/// <summary>The prepared statements of one connection, used by one search at a time.</summary>
 internal sealed class SearchSession : IDisposable
 {
     private const int MostSections = 4000;
@@ -16,7 +16,6 @@ internal sealed class SearchSession : IDisposable
     /// <summary>How many steps of its virtual machine SQLite makes between two looks at the clock.</summary>
     private const int StepsBetweenLooks = 1000;
 
-    private readonly SqliteConnection connection;
     private readonly SqliteCommand findPhrase;
     private readonly SqliteCommand readSection;
     private SearchScratch? scratch;
@@ -24,7 +23,6 @@ internal sealed class SearchSession : IDisposable
 
     public SearchSession(SqliteConnection connection)
     {
-        this.connection = connection;
         findPhrase = connection.CreateCommand();
         findPhrase.CommandText = "SELECT rowid FROM fts WHERE fts MATCH $match LIMIT $most";
         findPhrase.Parameters.AddWithValue("$match", "");
@@ -72,6 +70,5 @@ internal sealed class SearchSession : IDisposable
     {
         findPhrase.Dispose();
         readSection.Dispose();
-        connection.Dispose();
     }
 }

@@ -224,9 +224,86 @@ public sealed class CatalogTests : IDisposable
         Assert.Equal("/guide/a/three", reader.Map.RedirectOrNull("/guide/a/old"));
     }
 
+    [Fact]
+    public void The_catalog_of_a_smaller_guide_that_is_there_already_needs_permission_too()
+    {
+        using var large = Build().Reader!;
+        content.Add("glossary.yml", "");
+        foreach (var path in new[] { "paths/p.md", "a/two.md", "b/three.md" }) File.Delete(Path.Combine(content.Path, path));
+        using (var allowed = new CatalogBuilder(content.Path, Catalogs, allowShrink: true, TimeProvider.System).Build(large).Reader) Assert.Equal(1, allowed!.ArticleCount);
+        Assert.Contains("Guide:AllowShrink", Build(large).Failure);
+        using var first = Build().Reader; // nothing is served that it could shrink
+        Assert.NotNull(first);
+    }
+
+    [Fact]
+    public void A_catalog_that_is_deleted_while_it_is_served_is_read_to_the_end_by_many_at_once_and_made_anew()
+    {
+        using var reader = Build().Reader!;
+        foreach (var file in Directory.GetFiles(folder, "*.db*")) File.Delete(file);
+        Parallel.For(0, 200, new ParallelOptions { MaxDegreeOfParallelism = 32 }, number =>
+        {
+            var article = reader.Map.Articles[number % reader.ArticleCount];
+            Assert.Contains("Text of", reader.TextOf(article).Html);
+            Assert.Equal(1, reader.Search(new("three", 5)).Total);
+        });
+        using var again = Build(reader).Reader!;
+        Assert.NotSame(reader, again);
+        Assert.Single(Directory.GetFiles(folder, "*.db"));
+        using var same = Build(again).Reader!;
+        Assert.Same(again, same);
+    }
+
+    [Fact]
+    public void Damage_that_the_time_of_change_does_not_show_is_found_when_a_reader_met_it()
+    {
+        using var builder = new CatalogBuilder(content.Path, Catalogs, false, TimeProvider.System);
+        using var reader = builder.Build(null).Reader!;
+        var file = Assert.Single(Directory.GetFiles(folder, "*.db"));
+        var (good, changed) = (File.ReadAllBytes(file), File.GetLastWriteTimeUtc(file));
+        using (var stream = File.OpenWrite(file)) stream.Write(new byte[good.Length]);
+        File.SetLastWriteTimeUtc(file, changed);
+        Assert.Same(reader, builder.Build(reader).Reader);
+        Assert.True(CatalogReader.IsDamage(Assert.ThrowsAny<Exception>(() => reader.Search(new("\"text of one\"", 5)))));
+        Assert.True(reader.TryDistrust());
+        Assert.False(reader.TryDistrust());
+        using var rebuilt = builder.Build(reader).Reader!;
+        Assert.NotSame(reader, rebuilt);
+        Assert.True(good.AsSpan().SequenceEqual(File.ReadAllBytes(file)));
+    }
+
+    [Fact]
+    public void The_newest_catalog_is_the_one_made_last_even_when_the_clock_was_set_back()
+    {
+        using (Build().Reader) { }
+        var first = Assert.Single(Directory.GetFiles(folder, "*.db"));
+        File.SetLastWriteTimeUtc(first, DateTime.UtcNow.AddYears(1));
+        content.AddPage("b/four.md");
+        using (Build().Reader) { }
+        using var lastGood = new CatalogBuilder(content.Path, Catalogs, false, TimeProvider.System).LastGoodOrNull();
+        Assert.Equal(4, lastGood!.ArticleCount);
+    }
+
+    [Fact]
+    public void What_a_killed_build_left_is_cleared_away_at_once_and_a_running_one_is_let_be()
+    {
+        File.WriteAllText(Path.Combine(folder, ".building-killed.db"), "half");
+        File.WriteAllText(Path.Combine(folder, ".building-killed.db.sha256"), "half");
+        File.WriteAllText(Path.Combine(folder, ".building-killed.db.lock"), ""); // held by nobody
+        File.WriteAllText(Path.Combine(folder, ".building-running.db"), "half");
+        using (CatalogFolder.Claim(new CatalogFile(Path.Combine(folder, ".building-running.db"))))
+        {
+            using (Build().Reader) { }
+            Assert.Equal([".building-running.db", ".building-running.db.lock"], Directory.GetFiles(folder, ".building-*").Select(Path.GetFileName).Order());
+        }
+
+        Assert.Single(Directory.GetFiles(folder, ".building-*"));
+    }
+
     [Theory]
     [InlineData("a;b=c")]
     [InlineData("with 'quotes\"")]
+    [InlineData("50% #1? &x=y é 🜁")]
     public void A_catalog_folder_may_have_any_name(string name)
     {
         using var builder = new CatalogBuilder(content.Path, new CatalogFolder(Path.Combine(folder, name)), false, TimeProvider.System);
