@@ -30,6 +30,9 @@ public sealed class GuideOptions
     [Required]
     public string AllowedHosts { get; set; } = "localhost;127.0.0.1;[::1]";
 
+    /// <summary>Addresses and networks (<c>10.0.0.0/8</c>) of the proxies whose word on client and scheme is taken, separated by semicolons; null: nobody's.</summary>
+    public string? KnownProxies { get; set; }
+
     /// <summary>Searches a second that one client may make, with bursts of three times as many; 0: no limit; null: 20 in Production, else 0.</summary>
     [Range(0, 10_000)]
     public int? SearchPerSecond { get; set; }

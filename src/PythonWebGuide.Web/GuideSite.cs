@@ -9,6 +9,7 @@ using PythonWebGuide.Web.Features.Live;
 using PythonWebGuide.Web.Features.Progress;
 using PythonWebGuide.Web.Features.Search;
 using PythonWebGuide.Web.Features.Sections;
+using PythonWebGuide.Web.Features.Shared;
 using PythonWebGuide.Web.Hosting;
 using PythonWebGuide.Web.Pipeline;
 using PythonWebGuide.Web.Pipeline.Pages;
@@ -25,6 +26,7 @@ public static class GuideSite
         services.AddOptions<GuideOptions>()
             .Bind(section)
             .Validate(_ => !GuideOptions.UnknownKeys(section).Any(), $"There is no configuration key {string.Join(", ", GuideOptions.UnknownKeys(section).Select(key => $"Guide:{key}"))}; the README lists the keys.")
+            .Validate(options => Proxies.TryParse(options.KnownProxies, out _), "Guide:KnownProxies is not a list of addresses and networks, as in 127.0.0.1;10.0.0.0/8")
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<GuideOptions>, GuideOptionsValidator>();
         services.AddSingleton(TimeProvider.System);
@@ -36,11 +38,19 @@ public static class GuideSite
         services.AddHostedService<ContentWatcher>();
         services.AddSingleton<SearchAllowance>();
         services.AddSingleton<PageStore>();
+        services.AddSingleton<AssetHashes>();
         services.AddSingleton<SearchMeter>();
         services.AddHealthChecks().AddCheck<GuideHealth>("guide");
         services.AddProblemDetails();
+        services.AddExceptionHandler<DamagedCatalog>();
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = TimeSpan.FromSeconds(5), TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable });
-        services.AddControllersWithViews(mvc => mvc.Filters.Add<UnreadForms>());
+        services.AddControllersWithViews(mvc =>
+        {
+            mvc.Filters.Add<UnreadForms>();
+            mvc.Filters.Add<RepeatedParameters>();
+            mvc.MaxModelBindingCollectionSize = 16;
+            mvc.MaxModelBindingRecursionDepth = 4;
+        });
         services.Configure<FormOptions>(forms =>
         {
             forms.ValueCountLimit = 16;
@@ -57,6 +67,7 @@ public static class GuideSite
         });
         services.Configure<HostOptions>(host =>
         {
+            host.StartupTimeout = TimeSpan.FromSeconds(60);
             host.ShutdownTimeout = TimeSpan.FromSeconds(25);
             host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
         });
@@ -70,6 +81,8 @@ public static class GuideSite
             kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
             kestrel.Limits.MaxRequestHeaderCount = 64;
             kestrel.Limits.MaxConcurrentConnections = 4096;
+            kestrel.Limits.MaxConcurrentUpgradedConnections = 0;
+            kestrel.Limits.Http2.KeepAlivePingDelay = TimeSpan.FromSeconds(60);
         });
     }
 
@@ -88,8 +101,9 @@ public static class GuideSite
         app.UseMiddleware<ResponseHeaders>(options.PublicUrl);
         app.UseExceptionHandler("/error/500");
         app.UseMiddleware<HostGate>(options.AllowedHosts);
+        if (Proxies.TryParse(options.KnownProxies, out var proxies) && proxies.Count > 0) app.UseForwardedHeaders(Proxies.Believed(proxies));
         app.UseStatusCodePagesWithReExecute("/error/{0}");
-        app.UseWhen(IsFirstRun, gated => gated.UseMiddleware<BodyGate>().UseMiddleware<OriginGate>(options.PublicUrl));
+        app.UseWhen(IsFirstRun, gated => gated.UseMiddleware<BodyGate>().UseMiddleware<OriginGate>(options.PublicUrl).UseMiddleware<QueryGate>());
         app.UseMiddleware<StoredPages>();
         app.UseMiddleware<CanonicalAddress>();
         app.UseRouting();

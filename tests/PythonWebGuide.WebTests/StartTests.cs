@@ -127,6 +127,20 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_catalog_that_is_damaged_while_it_is_served_is_made_anew()
+    {
+        await using var site = Start();
+        using var client = site.NewClient();
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(Address("/guide/a/one"))).StatusCode);
+        var file = Assert.Single(Directory.GetFiles(catalogs, "*.db"));
+        var length = new FileInfo(file).Length;
+        await using (var stream = File.OpenWrite(file)) await stream.WriteAsync(new byte[length]);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(Address("/guide/a/one"))).StatusCode); // it is stored
+        await Eventually(async () => (await client.GetAsync(Address("/guide/a/two"))).StatusCode == HttpStatusCode.OK);
+        await Eventually(async () => (await client.GetAsync(Address("/search?q=%22text+of+one%22"))).StatusCode == HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task A_change_while_serving_is_swapped_in_and_a_mistake_changes_nothing()
     {
         await using var site = new Site { ContentPath = content, CatalogPath = catalogs, Settings = { ["Guide:Watch"] = "true" } };

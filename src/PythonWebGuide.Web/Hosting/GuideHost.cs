@@ -43,16 +43,19 @@ public sealed partial class GuideHost : IDisposable
     /// <summary>Before the first request: serves the last good catalog at once if there is one, else builds.</summary>
     public void Start(CancellationToken cancellation)
     {
-        if (Builder.LastGoodOrNull(damaged => LogDamaged(logger, damaged)) is not { } lastGood)
+        lock (building)
         {
-            Rebuild(cancellation);
-            return;
-        }
+            if (Builder.LastGoodOrNull(damaged => LogDamaged(logger, damaged)) is not { } lastGood)
+            {
+                Rebuild(cancellation);
+                return;
+            }
 
-        Current = lastGood;
-        State = GuideState.Ready;
-        News.Tell(lastGood.ContentHash);
-        LogServing(logger, lastGood.ArticleCount, lastGood.ContentHash[..12]);
+            Current = lastGood;
+            State = GuideState.Ready;
+            News.Tell(lastGood.ContentHash);
+            LogServing(logger, lastGood.ArticleCount, lastGood.ContentHash[..12]);
+        }
     }
 
     /// <summary>Makes the catalog of the content as it is now and serves it; the one before stays when that fails.</summary>
@@ -83,6 +86,14 @@ public sealed partial class GuideHost : IDisposable
             State = GuideState.Ready;
             News.Tell(Current!.ContentHash);
         }
+    }
+
+    /// <summary>The file of a catalog is damaged while it is served: it is made anew, once, and served until then as far as it goes.</summary>
+    public void Distrust(CatalogReader reader)
+    {
+        if (!reader.Whole.TryDistrust()) return;
+        LogDistrusted(logger, reader.ContentHash[..12]);
+        _ = Task.Run(() => Rebuild(CancellationToken.None));
     }
 
     /// <summary>The process is about to end: no longer ready, whatever is served meanwhile.</summary>
@@ -131,4 +142,7 @@ public sealed partial class GuideHost : IDisposable
 
     [LoggerMessage(LogLevel.Warning, "The catalog file {File} is damaged and is not used")]
     private static partial void LogDamaged(ILogger logger, string file);
+
+    [LoggerMessage(LogLevel.Error, "The file of catalog {Catalog} is damaged; it is made anew")]
+    private static partial void LogDistrusted(ILogger logger, string catalog);
 }

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace PythonWebGuide.Web.Pipeline;
 
@@ -29,7 +30,13 @@ internal sealed class BodyGate(RequestDelegate next)
             return next(context);
         }
 
-        if (RefusalOrNull(request) is not { } status) return next(context);
+        if (RefusalOrNull(request) is not { } status)
+        {
+            // The server's own limit is that of all other forms.
+            if (request.ContentLength > MostBytes && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MostBytesOfErrors;
+            return next(context);
+        }
+
         (request.Body, request.ContentLength, request.ContentType) = (Stream.Null, 0, null); // nor may the error page read it
         context.Response.StatusCode = status;
         context.Response.Headers.Connection = "close";

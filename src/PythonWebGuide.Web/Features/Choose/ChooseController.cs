@@ -12,6 +12,7 @@ public sealed class ChooseController(CurrentCatalog current) : Controller
     {
         var map = current.Reader.Map;
         if (map.Chooser is not { } chooser) return NotFound();
+        if (chooser.Questions.Any(question => Request.Query[question.Key].Count > 1)) return BadRequest();
         var answers = chooser.Questions.Select(question => question.Key)
             .Where(Request.Query.ContainsKey)
             .ToDictionary(key => key, key => Request.Query[key][0] ?? "", StringComparer.Ordinal);
