@@ -36,6 +36,9 @@ public sealed class CatalogBuilder : IDisposable
     /// <summary>How many articles the last build had to compile; the others came from the cache.</summary>
     public int Compiled => cache.Compiled;
 
+    /// <summary>Told of each article of a build.</summary>
+    public IProgress<LoadStep>? Progress { get; set; }
+
     /// <summary>The newest good catalog of this content folder, whatever the folder holds now.</summary>
     /// <param name="damaged">Told of each newer file that is not what was written.</param>
     public CatalogReader? LastGoodOrNull(Action<string>? damaged = null) => catalogs.OpenLastGoodOrNull(contentPath, damaged);
@@ -121,5 +124,5 @@ public sealed class CatalogBuilder : IDisposable
         : null;
 
     private GuideLoad Load(ContentFolder content, Severity drift, CancellationToken cancellation) =>
-        GuideLoader.Load(content, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), drift, cache, cancellation);
+        GuideLoader.Load(content, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), drift, cache, Progress, cancellation);
 }

@@ -27,9 +27,10 @@ public sealed class CatalogReader : IDisposable
     private readonly ErrorIndex errors;
     private int damaged;
 
-    private CatalogReader(CatalogConnections connections)
+    private CatalogReader(CatalogConnections connections, DateTimeOffset made)
     {
         this.connections = connections;
+        Made = made;
         var read = SearchIndexReader.ReadAsync(connections);
         using var rented = connections.Rent();
         var context = rented.Session.Context;
@@ -46,12 +47,16 @@ public sealed class CatalogReader : IDisposable
     {
         this.preview = preview;
         connections = preview.Searched.connections;
+        Made = DateTimeOffset.UtcNow;
         ContentHash = preview.Content.Hash;
         ContentFolder = preview.Content.FullPath;
         Map = GuideMapReader.Read(preview.Tables);
         errors = ErrorIndexReader.Read(preview.Tables, Map);
         index = preview.Searched.index;
     }
+
+    /// <summary>When it was made, or found again to be that of the content.</summary>
+    public DateTimeOffset Made { get; }
 
     /// <summary>Hex SHA-256 of the content that it was made from.</summary>
     public string ContentHash { get; }
@@ -176,7 +181,7 @@ public sealed class CatalogReader : IDisposable
         var opened = new CatalogConnections(file);
         try
         {
-            return new CatalogReader(opened);
+            return new CatalogReader(opened, new DateTimeOffset(File.GetLastWriteTimeUtc(file.Path), TimeSpan.Zero));
         }
         catch
         {

@@ -16,8 +16,9 @@ public static class GuideLoader
     /// <param name="today">The day against which dates are checked.</param>
     /// <param name="drift">How bad it is when a sample is not the one that was run: an error in a check, a warning when serving.</param>
     /// <param name="cache">Compiled articles of earlier builds; null to compile all.</param>
+    /// <param name="progress">Told of each article.</param>
     /// <param name="cancellation">Stops between files.</param>
-    public static GuideLoad Load(ContentFolder folder, DateOnly today, Severity drift, ArticleCache? cache = null, CancellationToken cancellation = default)
+    public static GuideLoad Load(ContentFolder folder, DateOnly today, Severity drift, ArticleCache? cache = null, IProgress<LoadStep>? progress = null, CancellationToken cancellation = default)
     {
         var rootProblems = new ProblemList(RuleSeverities.Standard);
         var settings = GuideSettings.Read(folder, rootProblems);
@@ -31,7 +32,8 @@ public static class GuideLoader
         if (cache is not null) cache.Samples = context.Samples;
         var evidence = EvidenceFile.Read(folder, guideProblems);
 
-        var articles = Articles(folder, context, today, cache, cancellation);
+        var (done, total) = (0, folder.Files.Count(file => GuideAddress.IsArticle(file.Path)));
+        var articles = Articles(folder, context, today, cache, () => progress?.Report(new LoadStep(Interlocked.Increment(ref done), total)), cancellation);
         var sections = CompileAll(folder, GuideAddress.IsLanding, file => SectionCompiler.Compile(file, context), cancellation);
         var paths = CompileAll(folder, GuideAddress.IsLearningPath, file => PathCompiler.Compile(file, context), cancellation);
 
@@ -50,17 +52,29 @@ public static class GuideLoader
         return new GuideLoad(broken ? null : GuideAssembler.Assemble(draft, versions, folder) with { Synonyms = synonyms, Chooser = chooser }, problems);
     }
 
-    private static (ArticleFacts? Result, ImmutableArray<ContentProblem> Problems)[] Articles(ContentFolder folder, GuideContext context, DateOnly today, ArticleCache? cache, CancellationToken cancellation)
+    private static (ArticleFacts? Result, ImmutableArray<ContentProblem> Problems)[] Articles(ContentFolder folder, GuideContext context, DateOnly today, ArticleCache? cache, Action finished, CancellationToken cancellation)
     {
-        if (cache is null) return CompileAll(folder, GuideAddress.IsArticle, file => ArticleCompiler.Compile(file, context, today), cancellation);
+        (ArticleFacts? Facts, ImmutableArray<ContentProblem> Problems) Anew(SourceFile file)
+        {
+            var article = ArticleCompiler.Compile(file, context, today);
+            finished();
+            return article;
+        }
+
+        if (cache is null) return CompileAll(folder, GuideAddress.IsArticle, Anew, cancellation);
         var settings = ArticleCache.SettingsOf(folder);
         var compiled = 0;
         (string Key, ArticleFacts? Facts, ImmutableArray<ContentProblem> Problems) Compile(SourceFile file)
         {
             var key = ArticleCache.KeyOf(file, settings);
-            if (cache.FactsOrNull(key, context) is { } known) return (key, known, known.Problems);
+            if (cache.FactsOrNull(key, context) is { } known)
+            {
+                finished();
+                return (key, known, known.Problems);
+            }
+
             Interlocked.Increment(ref compiled);
-            var (facts, problems) = ArticleCompiler.Compile(file, context, today);
+            var (facts, problems) = Anew(file);
             return (key, facts is null ? null : cache.Put(key, facts), problems);
         }
 

@@ -7,12 +7,12 @@ using Microsoft.Extensions.Options;
 using PythonWebGuide.Web.Features.Health;
 using PythonWebGuide.Web.Features.Live;
 using PythonWebGuide.Web.Features.Progress;
-using PythonWebGuide.Web.Features.Search;
 using PythonWebGuide.Web.Features.Sections;
 using PythonWebGuide.Web.Features.Shared;
 using PythonWebGuide.Web.Hosting;
 using PythonWebGuide.Web.Pipeline;
 using PythonWebGuide.Web.Pipeline.Pages;
+using PythonWebGuide.Web.Telemetry;
 
 namespace PythonWebGuide.Web;
 
@@ -23,6 +23,7 @@ public static class GuideSite
     {
         var services = builder.Services;
         var section = builder.Configuration.GetSection(GuideOptions.SectionName);
+        builder.AddGuideLogging();
         services.AddOptions<GuideOptions>()
             .Bind(section)
             .Validate(_ => !GuideOptions.UnknownKeys(section).Any(), $"There is no configuration key {string.Join(", ", GuideOptions.UnknownKeys(section).Select(key => $"Guide:{key}"))}; the README lists the keys.")
@@ -39,13 +40,16 @@ public static class GuideSite
         services.AddSingleton<SearchAllowance>();
         services.AddSingleton<PageStore>();
         services.AddSingleton<AssetHashes>();
-        services.AddSingleton<SearchMeter>();
+        services.AddSingleton<GuideMeter>();
+        services.AddHostedService<GuideGauges>();
+        services.AddHostedService<TelemetryExport>();
         services.AddHealthChecks().AddCheck<GuideHealth>("guide");
         services.AddProblemDetails();
         services.AddExceptionHandler<DamagedCatalog>();
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = TimeSpan.FromSeconds(5), TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable });
         services.AddControllersWithViews(mvc =>
         {
+            mvc.Filters.Add<RenderTimes>();
             mvc.Filters.Add<UnreadForms>();
             mvc.Filters.Add<RepeatedParameters>();
             mvc.MaxModelBindingCollectionSize = 16;
@@ -98,6 +102,7 @@ public static class GuideSite
     public static void UseGuideSite(this WebApplication app)
     {
         var options = app.Services.GetRequiredService<IOptions<GuideOptions>>().Value;
+        app.UseMiddleware<RequestSpans>();
         app.UseMiddleware<ResponseHeaders>(options.PublicUrl);
         app.UseExceptionHandler("/error/500");
         app.UseMiddleware<HostGate>(options.AllowedHosts);

@@ -83,8 +83,8 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task Index_makes_a_catalog_that_search_explains()
     {
-        var (code, output, _) = await RunAsync("index");
-        Assert.Equal(0, code);
+        var (code, output, progress) = await RunAsync("index");
+        Assert.Equal((0, "1 articles are compiled; writing the catalog.\n"), (code, progress));
         Assert.StartsWith("1 articles are in catalog ", output);
         Assert.Single(Directory.GetFiles(Path.Combine(folder, "catalog"), "catalog-*.db"));
         (code, output, _) = await RunAsync("search", "explain", "anchovy");
@@ -112,11 +112,12 @@ public sealed class CommandTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(folder, "catalog"), "a file, not a folder");
         var (code, _, error) = await RunAsync("index");
         Assert.Equal(3, code);
-        Assert.StartsWith("No catalog was made: ", error);
+        Assert.Contains("No catalog was made: ", error);
     }
 
     [Theory]
     [InlineData("--help")]
+    [InlineData("serve", "--help")]
     [InlineData("check", "--help")]
     [InlineData("index", "--help")]
     [InlineData("new", "article", "--help")]
@@ -126,6 +127,21 @@ public sealed class CommandTests : IDisposable
         var (code, output, _) = await RunAsync(arguments);
         Assert.Equal(0, code);
         Assert.Contains("Usage:", output);
+        Assert.Contains("Exit codes: 0 good; ", output);
+        Assert.Contains("4 a bug of the program.", output.ReplaceLineEndings(" "));
+    }
+
+    [Fact]
+    public async Task The_program_says_its_version() => Assert.Matches("^[0-9]+\\.[0-9]+\\.[0-9]+", (await RunAsync("--version")).Output);
+
+    [Fact]
+    public async Task An_address_that_is_in_use_is_a_fault_of_the_environment()
+    {
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        var (code, _, error) = await RunAsync("serve", $"--urls=http://127.0.0.1:{((System.Net.IPEndPoint)taken.LocalEndpoint).Port}");
+        Assert.Equal(3, code);
+        Assert.Contains("address already in use", error);
     }
 
     private void Add(string path, string text)

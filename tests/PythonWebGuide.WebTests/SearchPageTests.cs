@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PythonWebGuide.Catalog.Search;
 using PythonWebGuide.Web.Features.Search;
 using PythonWebGuide.Web.Hosting;
+using PythonWebGuide.Web.Telemetry;
 
 namespace PythonWebGuide.WebTests;
 
@@ -76,10 +77,10 @@ public sealed class SearchPageTests(Site site) : IClassFixture<Site>
     {
         var found = new List<bool?>();
         using var listener = new MeterListener();
-        listener.InstrumentPublished = (instrument, all) => { if (instrument.Meter.Name == SearchMeter.Name) all.EnableMeasurementEvents(instrument); };
+        listener.InstrumentPublished = (instrument, all) => { if (instrument.Meter.Name == GuideMeter.Name && instrument.Name == "guide.searches") all.EnableMeasurementEvents(instrument); };
         listener.SetMeasurementEventCallback<long>((_, _, tags, _) =>
         {
-            Assert.Equal("found", Assert.Single(tags.ToArray()).Key);
+            Assert.Equal(["found", "source"], tags.ToArray().Select(tag => tag.Key));
             lock (found) found.Add((bool?)tags[0].Value);
         });
         listener.Start();

@@ -6,13 +6,15 @@ namespace PythonWebGuide.Web.Commands;
 /// <summary>The verbs of the command line. Without one the site is served.</summary>
 internal static class GuideCommands
 {
+    private static readonly int[] All = [ExitCodes.Good, ExitCodes.ContentErrors, ExitCodes.Usage, ExitCodes.Environment, ExitCodes.Internal];
+
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Python Web Guide: serves the guide (without a verb), or works on its content.\nConfiguration may follow any verb: --Guide:Key=value, --urls=http://localhost:5000, --environment=Production.");
+        var root = new RootCommand("Python Web Guide: serves the guide (without a verb), or works on its content.\nConfiguration may follow any verb: --Guide:Key=value, --urls=http://localhost:5000, --environment=Production.\n" + ExitCodes.Help(All));
         var format = new Option<OutputFormat>("--format") { Description = "How the list is printed: text or json." };
-        root.Subcommands.Add(Verb("serve", "Serve the guide (the default).", ServeCommand.RunAsync));
-        root.Subcommands.Add(Verb("check", "Read all content and print every problem with its place and cure.", (configuration, parsed, _) => Task.FromResult(CheckCommand.Run(configuration, parsed.GetValue(format))), format));
-        root.Subcommands.Add(Verb("index", "Compile the content into a catalog, as the start of the site does.", (configuration, _, _) => Task.FromResult(IndexCommand.Run(configuration))));
+        root.Subcommands.Add(Verb("serve", "Serve the guide (the default). Content with errors does not end it: it serves the last good catalog, or answers 503.", [ExitCodes.Good, ExitCodes.Usage, ExitCodes.Environment, ExitCodes.Internal], ServeCommand.RunAsync));
+        root.Subcommands.Add(Verb("check", "Read all content and print every problem with its place and cure.", All, (configuration, parsed, _) => Task.FromResult(CheckCommand.Run(configuration, parsed.GetValue(format))), format));
+        root.Subcommands.Add(Verb("index", "Compile the content into a catalog, as the start of the site does.", All, (configuration, _, _) => Task.FromResult(IndexCommand.Run(configuration))));
         root.Subcommands.Add(Search());
         root.Subcommands.Add(New());
         Accepting(root, ServeCommand.RunAsync);
@@ -27,14 +29,14 @@ internal static class GuideCommands
     {
         var place = new Argument<string>("place") { Description = "Where: section/slug." };
         var kind = new Option<string>("--kind") { Description = "tutorial, how-to, concept, reference or comparison.", Required = true };
-        var article = Verb("article", "Write the file of a new article that passes the check.", (configuration, parsed, _) => Task.FromResult(NewCommand.Run(configuration, parsed.GetRequiredValue(place), parsed.GetRequiredValue(kind))), kind);
+        var article = Verb("article", "Write the file of a new article that passes the check.", [ExitCodes.Good, ExitCodes.Usage, ExitCodes.Environment, ExitCodes.Internal], (configuration, parsed, _) => Task.FromResult(NewCommand.Run(configuration, parsed.GetRequiredValue(place), parsed.GetRequiredValue(kind))), kind);
         article.Arguments.Add(place);
         return new Command("new", "Start something new in the content folder.") { article };
     }
 
-    private static Command Verb(string name, string description, Func<string[], ParseResult, CancellationToken, Task<int>> run, params Option[] options)
+    private static Command Verb(string name, string description, int[] exits, Func<string[], ParseResult, CancellationToken, Task<int>> run, params Option[] options)
     {
-        var command = new Command(name, description);
+        var command = new Command(name, $"{description}\n{ExitCodes.Help(exits)}");
         foreach (var option in options) command.Options.Add(option);
         Accepting(command, run);
         return command;
@@ -43,7 +45,7 @@ internal static class GuideCommands
     private static Command Search()
     {
         var query = new Argument<string>("query") { Description = "What a reader would type, in quotes." };
-        var explain = Verb("explain", "Print how a query is understood and why each result stands where it stands.", (configuration, parsed, _) => Task.FromResult(SearchCommand.Explain(configuration, parsed.GetValue(query)!)));
+        var explain = Verb("explain", "Print how a query is understood and why each result stands where it stands.", All, (configuration, parsed, _) => Task.FromResult(SearchCommand.Explain(configuration, parsed.GetValue(query)!)));
         explain.Arguments.Add(query);
         return new Command("search", "Look into search.") { explain };
     }

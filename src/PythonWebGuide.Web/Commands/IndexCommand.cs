@@ -11,7 +11,7 @@ internal static class IndexCommand
         using var host = GuideApplication.CreateBuilder(configuration).Build();
         var builder = host.Services.GetRequiredService<GuideHost>().Builder;
         using var before = builder.LastGoodOrNull();
-        var build = builder.Build(before);
+        var build = IndexProgress.Show(builder, () => builder.Build(before));
         var folder = GuideLocation.Display(host.Services.GetRequiredService<IOptions<GuideOptions>>().Value.ContentPath);
         foreach (var problem in build.Problems) Console.WriteLine(problem.Format(folder));
         if (build.Reader is not { } reader)

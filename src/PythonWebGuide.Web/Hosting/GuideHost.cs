@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using PythonWebGuide.Catalog;
 using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Web.Telemetry;
 
 namespace PythonWebGuide.Web.Hosting;
 
@@ -15,14 +17,16 @@ public sealed partial class GuideHost : IDisposable
 
     private readonly ILogger<GuideHost> logger;
     private readonly TimeProvider clock;
+    private readonly GuideMeter meter;
     private readonly Lock building = new();
     private readonly string folder;
     private string? reported;
 
-    public GuideHost(IOptions<GuideOptions> options, TimeProvider clock, ILogger<GuideHost> logger)
+    public GuideHost(IOptions<GuideOptions> options, TimeProvider clock, GuideMeter meter, ILogger<GuideHost> logger)
     {
         this.logger = logger;
         this.clock = clock;
+        this.meter = meter;
         folder = GuideLocation.Display(options.Value.ContentPath);
         var catalogs = new CatalogFolder(GuideLocation.Resolve(options.Value.CatalogPath));
         Builder = new CatalogBuilder(GuideLocation.Resolve(options.Value.ContentPath), catalogs, options.Value.AllowShrink, clock);
@@ -36,6 +40,9 @@ public sealed partial class GuideHost : IDisposable
     public CatalogReader? Current { get; private set; }
 
     public GuideState State { get; private set; }
+
+    /// <summary>What the last compilation found.</summary>
+    public (int Errors, int Warnings) Problems { get; private set; }
 
     /// <summary>Whether the process is about to end.</summary>
     public bool IsLeaving { get; private set; }
@@ -65,7 +72,7 @@ public sealed partial class GuideHost : IDisposable
     {
         lock (building)
         {
-            var build = Builder.Build(Current, mayPreview, cancellation);
+            var build = Measured(() => Builder.Build(Current, mayPreview, cancellation));
             if (cancellation.IsCancellationRequested && build.Reader == Current) return;
             Report(build);
             if (build.Reader is null)
@@ -104,6 +111,24 @@ public sealed partial class GuideHost : IDisposable
         Current?.Whole.Dispose();
         Current?.Dispose();
         Builder.Dispose();
+    }
+
+    /// <summary>Looking whether something has changed is not measured.</summary>
+    private CatalogBuild Measured(Func<CatalogBuild> work)
+    {
+        using var span = GuideSpans.Source.StartActivity("guide compile");
+        var begun = Stopwatch.GetTimestamp();
+        var build = work();
+        if (build.Reader is not null && build.Reader == Current)
+        {
+            if (span is not null) span.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
+            return build;
+        }
+
+        Problems = (build.Problems.Count(problem => problem.Severity == Severity.Error), build.Problems.Count(problem => problem.Severity == Severity.Warning));
+        meter.Compiled(build.Reader is not null, build.Reader is { IsPreview: true }, Stopwatch.GetElapsedTime(begun));
+        span?.SetTag("guide.compile.errors", Problems.Errors).SetTag("guide.compile.warnings", Problems.Warnings).SetStatus(build.Reader is null ? ActivityStatusCode.Error : ActivityStatusCode.Unset);
+        return build;
     }
 
     private async Task RetireAsync(CatalogReader old, CatalogReader now)

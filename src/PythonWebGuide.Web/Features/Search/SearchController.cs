@@ -3,11 +3,12 @@ using PythonWebGuide.Catalog.Search;
 using PythonWebGuide.Web.Features.Shared;
 using PythonWebGuide.Web.Hosting;
 using PythonWebGuide.Web.Pipeline;
+using PythonWebGuide.Web.Telemetry;
 
 namespace PythonWebGuide.Web.Features.Search;
 
 [LimitedSearch]
-public sealed class SearchController(CurrentCatalog current, SearchMeter meter) : Controller
+public sealed class SearchController(CurrentCatalog current, GuideMeter meter) : Controller
 {
     private const int MostResults = 50;
     private const int Offered = 8;
@@ -16,7 +17,7 @@ public sealed class SearchController(CurrentCatalog current, SearchMeter meter) 
     public IActionResult Show([FromQuery] SearchForm form)
     {
         if (!form.IsAcceptable) return BadRequest();
-        var answer = meter.Counted(current.Reader.Search(form.Request));
+        var answer = meter.Search(current.Reader, form.Request, "page");
         Response.Headers.CacheControl = "no-store";
         return form.PageNumber > 1 && answer.Results.IsEmpty ? NotFound() : View(SearchPage.Of(form, answer, form.PageNumber == 1 ? current.Reader.ErrorOrNull(answer.Query) : null, current.Reader.Map));
     }
@@ -27,7 +28,7 @@ public sealed class SearchController(CurrentCatalog current, SearchMeter meter) 
     {
         if (!SearchForm.IsShortEnough(q)) return BadRequest();
         Response.Headers.CacheControl = "no-store";
-        var answer = current.Reader.Search(new SearchRequest(q ?? "", Offered));
+        var answer = meter.Search(current.Reader, new SearchRequest(q ?? "", Offered), "suggestions");
         return new JsonResult(new object[] { answer.Query, answer.Results.Select(result => result.Article.Title) }) { ContentType = "application/x-suggestions+json; charset=utf-8" };
     }
 
@@ -39,6 +40,6 @@ public sealed class SearchController(CurrentCatalog current, SearchMeter meter) 
         if (!SearchForm.TryNumber(limit, SearchForm.ResultsPerPage, out var count) || count > MostResults)
             return Problem($"'limit' must be a whole number from 1 to {MostResults}.", statusCode: StatusCodes.Status400BadRequest);
         Response.Headers.CacheControl = "no-store";
-        return Json(SearchResponse.Of(meter.Counted(current.Reader.Search(new SearchRequest(q ?? "", count, Section: section)))));
+        return Json(SearchResponse.Of(meter.Search(current.Reader, new SearchRequest(q ?? "", count, Section: section), "api")));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Filters;
 using PythonWebGuide.Web.Hosting;
+using PythonWebGuide.Web.Telemetry;
 
 namespace PythonWebGuide.Web.Pipeline.Pages;
 
@@ -30,6 +31,7 @@ public sealed class StoredPageAttribute : Attribute, IAsyncResourceFilter
         if (http.Response.StatusCode == StatusCodes.Status200OK && http.Response.ContentType is { } contentType && !IsPacked(contentType))
         {
             var page = StoredPage.Of(bytes.Span, contentType);
+            services.GetRequiredService<GuideMeter>().Made();
             services.GetRequiredService<PageStore>().Put(services.GetRequiredService<CurrentCatalog>().Reader, http.Request.Path.Value!, page);
             await PageSender.SendAsync(http, page);
         }

@@ -1,0 +1,21 @@
+namespace PythonWebGuide.Web.Telemetry;
+
+/// <summary>Logs as lines of JSON for machines, readable in Development; with no words that readers typed, and not who they are.</summary>
+internal static class GuideLogging
+{
+    public static void AddGuideLogging(this WebApplicationBuilder builder)
+    {
+        // Weaker than any configuration: without it, a site that is started elsewhere than beside its appsettings.json would log every request.
+        builder.Configuration.Sources.Insert(0, new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource
+        {
+            InitialData = [KeyValuePair.Create("Logging:LogLevel:Microsoft.AspNetCore", (string?)nameof(LogLevel.Warning)), KeyValuePair.Create("Logging:LogLevel:Default", (string?)nameof(LogLevel.Information))],
+        });
+
+        // Stronger than any configuration: these lines have whole addresses, and the arguments of actions.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Mvc", LogLevel.Warning);
+        if (builder.Configuration["Logging:Console:FormatterName"] is not null) return;
+        if (builder.Environment.IsDevelopment()) builder.Logging.AddSimpleConsole();
+        else builder.Logging.AddJsonConsole(json => (json.IncludeScopes, json.UseUtcTimestamp, json.TimestampFormat) = (true, true, "O"));
+    }
+}
