@@ -8,7 +8,7 @@ out=$(mktemp -d)
 url=http://127.0.0.1:5087
 trap 'rm -rf "$out"' EXIT
 
-dotnet publish src/PythonWebGuide.Web -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true -o "$out/site" --nologo -v quiet
+dotnet publish src/PythonWebGuide.Web -c Release -o "$out/site" --nologo -v quiet
 
 start() { (exec "$out/site/PythonWebGuide.Web" --urls "$url" "--Guide:CatalogPath=$out/catalog" --Guide:SearchPerSecond=0 > "$out/log" 2>&1) & pid=$!; }
 stop() { kill "$pid"; wait "$pid" 2> /dev/null || true; }
@@ -35,5 +35,26 @@ for page in / /guide/start/your-first-web-page "/search?q=django+orm"; do
   wrk -t1 -c8 -d3s "$url$page" > /dev/null # warm-up
   echo "rendered a second, $page: $(wrk -t1 -c8 -d5s "$url$page" | sed -n 's/Requests.sec: *//p')"
 done
-echo "memory after that: $(($(sed -nE 's/VmRSS:[[:space:]]*([0-9]+) kB/\1/p' "/proc/$pid/status") / 1024)) MB"
+memory() { echo "$(($(sed -nE "s/$1:[[:space:]]*([0-9]+) kB/\\1/p" "/proc/$pid/status") / 1024)) MB"; }
+echo "memory after that: $(memory VmRSS)"
+stop
+
+# Memory of a fresh replica after 100,000 requests: every page of the sitemap in turn, a fifth of them searches.
+start
+until curl -sf -o /dev/null "$url/about"; do sleep 0.05; done
+curl -s "$url/sitemap.xml" | grep -o '<loc>[^<]*' | sed -E 's|<loc>https?://[^/]*||' > "$out/pages"
+cat > "$out/walk.lua" <<'LUA'
+local pages, count, accept = {}, 0, { ["Accept-Encoding"] = "br" }
+for line in io.lines(os.getenv("PAGES")) do pages[#pages + 1] = line end
+request = function()
+  count = count + 1
+  if count % 5 == 0 then return wrk.format("GET", "/search?q=django+orm+" .. count % 500, accept) end
+  return wrk.format("GET", pages[count % #pages + 1], accept)
+end
+LUA
+requests=0
+while [ "$requests" -lt 100000 ]; do
+  requests=$((requests + $(PAGES="$out/pages" wrk -t1 -c8 -d5s -s "$out/walk.lua" "$url" | sed -nE 's/^ *([0-9]+) requests in .*/\1/p')))
+done
+echo "memory after $requests requests over $(wc -l < "$out/pages") pages and search: $(memory VmRSS), at most $(memory VmHWM)"
 stop

@@ -8,7 +8,7 @@ internal sealed partial class GuideStart(GuideHost guide, IConfiguration configu
     private const int InProduction = 5;
 
     /// <summary>Then the process begins to answer, if only that it is not ready; one that says nothing is taken for dead.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(50);
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
