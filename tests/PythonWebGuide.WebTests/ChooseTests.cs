@@ -50,7 +50,7 @@ public sealed class ChooseTests(Site site) : IClassFixture<Site>
 
     [Theory]
     [InlineData("/choose?users=rubbish&editing=<script>alert(1)</script>", true)]
-    [InlineData("/choose?users=&users=programs", true)]
+    [InlineData("/choose?users=", true)]
     [InlineData("/choose?nothing=known", false)]
     public async Task What_is_no_answer_says_nothing(string address, bool hasResult)
     {
