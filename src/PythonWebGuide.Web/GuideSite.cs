@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Options;
 using PythonWebGuide.Web.Features.Health;
 using PythonWebGuide.Web.Features.Live;
+using PythonWebGuide.Web.Features.Pictures;
 using PythonWebGuide.Web.Features.Progress;
 using PythonWebGuide.Web.Features.Search;
 using PythonWebGuide.Web.Features.Sections;
@@ -37,6 +38,7 @@ public static class GuideSite
         services.AddSingleton<SearchAllowance>();
         services.AddSingleton<PageStore>();
         services.AddSingleton<SearchMeter>();
+        services.AddSingleton<PictureCache>();
         services.AddHealthChecks().AddCheck<GuideHealth>("guide");
         services.AddProblemDetails();
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = TimeSpan.FromSeconds(5), TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable });
