@@ -8,4 +8,7 @@ internal static class CatalogMeta
     public const string ContentFolder = "content-folder";
     public const string Chooser = "chooser";
     public const string Layers = "layers";
+    public const string Comparison = "comparison";
+    public const string Versions = "versions";
+    public const string Quality = "quality";
 }

@@ -101,6 +101,16 @@ public sealed class CatalogReader : IDisposable
             JsonSerializer.Deserialize(row.Questions, CatalogJson.Default.ImmutableArrayQuestion));
     }
 
+    /// <summary>An article as Markdown, samples filled in.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="publicUrl">Base of the addresses that its links get.</param>
+    public string MarkdownOf(ArticleEntry article, string publicUrl)
+    {
+        if (preview?.Guide.Articles[article.Id - 1] is { } compiled) return ArticleBody.MarkdownFor(compiled.Body.PackedMarkdown, publicUrl);
+        using var context = connections.Context();
+        return ArticleBody.MarkdownFor(context.Articles.Where(row => row.Id == article.Id).Select(row => row.Markdown).Single(), publicUrl);
+    }
+
     /// <summary>HTML of a section's landing text; empty when it has none.</summary>
     public string LandingOf(SectionEntry section)
     {

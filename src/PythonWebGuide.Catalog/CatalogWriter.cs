@@ -108,6 +108,9 @@ public static class CatalogWriter
         new MetaRow { Key = CatalogMeta.Title, Value = guide.Title },
         new MetaRow { Key = CatalogMeta.Layers, Value = JsonSerializer.Serialize(guide.Layers, CatalogJson.Default.ImmutableArrayGlossaryLayer) },
         new MetaRow { Key = CatalogMeta.Chooser, Value = JsonSerializer.Serialize(guide.Chooser, CatalogJson.Default.Chooser) },
+        new MetaRow { Key = CatalogMeta.Comparison, Value = JsonSerializer.Serialize(guide.Comparison, CatalogJson.Default.Comparison) },
+        new MetaRow { Key = CatalogMeta.Versions, Value = JsonSerializer.Serialize(guide.Versions, CatalogJson.Default.ImmutableArrayPackageVersion) },
+        new MetaRow { Key = CatalogMeta.Quality, Value = JsonSerializer.Serialize(guide.Quality, CatalogJson.Default.QualityReport) },
         new MetaRow { Key = CatalogMeta.ContentHash, Value = content.Hash },
         new MetaRow { Key = CatalogMeta.ContentFolder, Value = content.FullPath });
 }

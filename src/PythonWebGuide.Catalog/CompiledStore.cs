@@ -12,7 +12,7 @@ namespace PythonWebGuide.Catalog;
 /// </summary>
 internal sealed class CompiledStore(CatalogFolder catalogs) : ICompiledStore, IDisposable
 {
-    private const string Tables = "CREATE TABLE IF NOT EXISTS compiled (Key TEXT PRIMARY KEY, Facts BLOB NOT NULL, FactsHash BLOB NOT NULL, Html BLOB NOT NULL, Sections BLOB NOT NULL, BodyHash BLOB NOT NULL)";
+    private const string Tables = "CREATE TABLE IF NOT EXISTS compiled (Key TEXT PRIMARY KEY, Facts BLOB NOT NULL, FactsHash BLOB NOT NULL, Html BLOB NOT NULL, Sections BLOB NOT NULL, Markdown BLOB NOT NULL, BodyHash BLOB NOT NULL)";
 
     private readonly Lock gate = new();
     private SqliteConnection? connection;
@@ -33,23 +33,24 @@ internal sealed class CompiledStore(CatalogFolder catalogs) : ICompiledStore, ID
 
     public ArticleBody Body(string key) => Try(open =>
     {
-        using var command = Command(open, "SELECT Html, Sections, BodyHash FROM compiled WHERE Key = $key", key);
+        using var command = Command(open, "SELECT Html, Sections, Markdown, BodyHash FROM compiled WHERE Key = $key", key);
         using var row = command.ExecuteReader();
         if (!row.Read()) return null;
-        var (html, sections) = ((byte[])row[0], (byte[])row[1]);
-        return IsIntact((byte[])row[2], key, html, sections) ? new ArticleBody(html, sections) : null;
+        var (html, sections, markdown) = ((byte[])row[0], (byte[])row[1], (byte[])row[2]);
+        return IsIntact((byte[])row[3], key, html, [.. sections, .. markdown]) ? new ArticleBody(html, sections, markdown) : null;
     }) ?? throw new DamagedCacheException($"the cache of compiled articles, {FilePath}, is damaged; delete it");
 
     public bool TryPut(string key, byte[] facts, ArticleBody body) => Try(open =>
     {
         transaction ??= open.BeginTransaction();
-        using var command = Command(open, "INSERT OR REPLACE INTO compiled VALUES ($key, $facts, $factsHash, $html, $sections, $bodyHash)", key);
-        var (html, sections) = (body.PackedHtml.ToArray(), body.PackedSections.ToArray());
+        using var command = Command(open, "INSERT OR REPLACE INTO compiled VALUES ($key, $facts, $factsHash, $html, $sections, $markdown, $bodyHash)", key);
+        var (html, sections, markdown) = (body.PackedHtml.ToArray(), body.PackedSections.ToArray(), body.PackedMarkdown.ToArray());
         command.Parameters.AddWithValue("$facts", facts);
         command.Parameters.AddWithValue("$factsHash", HashOf(key, facts, []));
         command.Parameters.AddWithValue("$html", html);
         command.Parameters.AddWithValue("$sections", sections);
-        command.Parameters.AddWithValue("$bodyHash", HashOf(key, html, sections));
+        command.Parameters.AddWithValue("$markdown", markdown);
+        command.Parameters.AddWithValue("$bodyHash", HashOf(key, html, [.. sections, .. markdown]));
         command.ExecuteNonQuery();
         return this;
     }) is not null;

@@ -20,30 +20,12 @@ internal sealed class GuideRows(Guide guide)
         Path = section.Path,
         Title = section.Title,
         Summary = section.Summary,
+        Picture = section.Picture,
         Html = section.Html,
     });
 
     /// <param name="withText">Whether the rows carry the pages themselves.</param>
-    public IEnumerable<ArticleRow> Articles(bool withText = true) => guide.Articles.Select((article, index) => new ArticleRow
-    {
-        Id = index + 1,
-        SectionId = sectionIds[article.Section],
-        Source = article.Source.ToString(),
-        Slug = article.Slug.ToString(),
-        Title = article.Title,
-        Summary = article.Metadata.Summary,
-        Kind = article.Metadata.Kind,
-        Level = article.Metadata.Level,
-        Minutes = article.Minutes,
-        Updated = article.Metadata.Updated?.ToString("O", null),
-        Topics = string.Join(' ', article.Metadata.Topics),
-        Requires = string.Join(' ', article.Metadata.Requires),
-        Samples = string.Join(' ', article.Samples),
-        Html = withText ? article.Body.PackedHtml.ToArray() : NoBytes,
-        Outline = withText ? JsonSerializer.Serialize(article.Outline, CatalogJson.Default.ImmutableArrayOutlineEntry) : "",
-        Changes = JsonSerializer.Serialize(article.Metadata.Changes, CatalogJson.Default.ImmutableArrayArticleChange),
-        Questions = withText ? JsonSerializer.Serialize(article.Questions, CatalogJson.Default.ImmutableArrayQuestion) : "",
-    });
+    public IEnumerable<ArticleRow> Articles(bool withText = true) => guide.Articles.Select((article, index) => Row(article, index + 1, withText ? article.Body : null));
 
     public IEnumerable<ArticleSectionRow> ArticleSections()
     {
@@ -83,6 +65,7 @@ internal sealed class GuideRows(Guide guide)
         Entry = string.Join(' ', path.Entry),
         Challenge = path.Challenge?.ToString(),
         Next = string.Join(' ', path.Next),
+        Picture = path.Picture,
         Html = path.Html,
     });
 
@@ -154,6 +137,29 @@ internal sealed class GuideRows(Guide guide)
             .Select(pair => new SynonymRow { Typed = Words.Plain(pair.Item1), Meant = Words.Plain(pair.Item2) })
             .Where(row => row.Typed.Length > 0 && row.Meant.Length > 0 && row.Typed != row.Meant)
             .DistinctBy(row => (row.Typed, row.Meant));
+
+    private ArticleRow Row(Article article, int id, ArticleBody? body) => new()
+    {
+        Id = id,
+        SectionId = sectionIds[article.Section],
+        Source = article.Source.ToString(),
+        Slug = article.Slug.ToString(),
+        Title = article.Title,
+        Summary = article.Metadata.Summary,
+        Kind = article.Metadata.Kind,
+        Level = article.Metadata.Level,
+        Minutes = article.Minutes,
+        Updated = article.Metadata.Updated?.ToString("O", null),
+        Topics = string.Join(' ', article.Metadata.Topics),
+        Requires = string.Join(' ', article.Metadata.Requires),
+        Samples = string.Join(' ', article.Samples),
+        Links = string.Join(' ', article.Links.Select(link => link.Url).Where(url => url != article.Url).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
+        Html = body?.PackedHtml.ToArray() ?? NoBytes,
+        Markdown = body?.PackedMarkdown.ToArray() ?? NoBytes,
+        Outline = body is not null ? JsonSerializer.Serialize(article.Outline, CatalogJson.Default.ImmutableArrayOutlineEntry) : "",
+        Changes = JsonSerializer.Serialize(article.Metadata.Changes, CatalogJson.Default.ImmutableArrayArticleChange),
+        Questions = body is not null ? JsonSerializer.Serialize(article.Questions, CatalogJson.Default.ImmutableArrayQuestion) : "",
+    };
 
     /// <summary>The words that readers search for, and the error messages that the page explains; each in a line of its own.</summary>
     private static string OtherWords(Article article) =>

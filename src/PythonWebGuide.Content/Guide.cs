@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using PythonWebGuide.Content.Articles;
 using PythonWebGuide.Content.Choosing;
+using PythonWebGuide.Content.Comparing;
+using PythonWebGuide.Content.Quality;
 
 namespace PythonWebGuide.Content;
 
@@ -27,6 +29,12 @@ public sealed record Guide
 
     /// <summary>The questions that lead to a framework; null without <c>choose.yml</c>.</summary>
     public Chooser? Chooser { get; init; }
+
+    /// <summary>The same tasks in several frameworks; null without <c>compare.yml</c>.</summary>
+    public Comparison? Comparison { get; init; }
+
+    /// <summary>What was checked, measured and looked at.</summary>
+    public QualityReport Quality { get; init; } = QualityReport.Empty;
 
     public required ImmutableArray<PackageVersion> Versions { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PythonWebGuide.Content.Compilation;
 using PythonWebGuide.Content.Metadata;
+using PythonWebGuide.Content.Quality;
 using PythonWebGuide.Content.Rendering;
 using PythonWebGuide.Content.Rendering.GuideLinks;
 using PythonWebGuide.Content.Rendering.Samples;
@@ -28,6 +29,7 @@ public static class GuideLoader
         var versions = RootFiles.ReadVersions(folder, guideProblems);
         var synonyms = RootFiles.ReadSynonyms(folder, guideProblems);
         var chooser = ChooserFile.ReadOrNull(folder, guideProblems);
+        var (figures, manual) = QualityFile.Read(folder, today, guideProblems);
         var context = new GuideContext(folder, [.. glossary.Select(term => term.Term)], versions, severities, cache?.Samples);
         if (cache is not null) cache.Samples = context.Samples;
         var evidence = EvidenceFile.Read(folder, guideProblems);
@@ -37,7 +39,11 @@ public static class GuideLoader
         var sections = CompileAll(folder, GuideAddress.IsLanding, file => SectionCompiler.Compile(file, context), cancellation);
         var paths = CompileAll(folder, GuideAddress.IsLearningPath, file => PathCompiler.Compile(file, context), cancellation);
 
-        var draft = new GuideDraft(settings, Compiled(articles), Compiled(sections), Compiled(paths), glossary, context.Samples, new SampleSteps(folder), evidence, folder) { Chooser = chooser };
+        var draft = new GuideDraft(settings, Compiled(articles), Compiled(sections), Compiled(paths), glossary, context.Samples, new SampleSteps(folder), evidence, folder)
+        {
+            Chooser = chooser,
+            Comparison = ComparisonCompiler.CompileOrNull(folder, context, guideProblems),
+        };
         foreach (var rule in AllRules.OfTheGuide)
         {
             foreach (var (path, found) in rule.Check(draft)) guideProblems.Add(rule.Id, path, found.Line, found.Column, found.Message);
@@ -49,7 +55,7 @@ public static class GuideLoader
                 .Concat(Problems(articles)).Concat(Problems(sections)).Concat(Problems(paths)).Order(),
         ];
         var broken = problems.Any(problem => problem.Severity == Severity.Error);
-        return new GuideLoad(broken ? null : GuideAssembler.Assemble(draft, versions, folder) with { Synonyms = synonyms, Chooser = chooser }, problems);
+        return new GuideLoad(broken ? null : GuideAssembler.Assemble(draft, versions, folder) with { Synonyms = synonyms, Chooser = chooser, Comparison = draft.Comparison?.Comparison, Quality = new QualityReport(RuleIds.All.Count, problems.Length, figures, manual) }, problems);
     }
 
     private static (ArticleFacts? Result, ImmutableArray<ContentProblem> Problems)[] Articles(ContentFolder folder, GuideContext context, DateOnly today, ArticleCache? cache, Action finished, CancellationToken cancellation)

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Options;
 using PythonWebGuide.Web.Features.Health;
 using PythonWebGuide.Web.Features.Live;
+using PythonWebGuide.Web.Features.Pictures;
 using PythonWebGuide.Web.Features.Progress;
 using PythonWebGuide.Web.Features.Sections;
 using PythonWebGuide.Web.Features.Shared;
@@ -43,6 +44,7 @@ public static class GuideSite
         services.AddSingleton<GuideMeter>();
         services.AddHostedService<GuideGauges>();
         services.AddHostedService<TelemetryExport>();
+        services.AddSingleton<PictureCache>();
         services.AddHealthChecks().AddCheck<GuideHealth>("guide");
         services.AddProblemDetails();
         services.AddExceptionHandler<DamagedCatalog>();

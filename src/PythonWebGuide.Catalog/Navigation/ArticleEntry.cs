@@ -35,8 +35,14 @@ public sealed record ArticleEntry
     /// <summary>The sample steps that it quotes, as <c>project/step</c>.</summary>
     public required ImmutableArray<string> Samples { get; init; }
 
+    /// <summary>What changed, dated, as its front matter lists it.</summary>
+    public required ImmutableArray<ArticleChange> Changes { get; init; }
+
+    /// <summary>The articles that it links to, in the order of their addresses.</summary>
+    public required ImmutableArray<string> Links { get; init; }
+
     /// <summary>The newest of its dated changes.</summary>
-    public required DateOnly? Changed { get; init; }
+    public DateOnly? Changed => Changes.IsEmpty ? null : Changes.Max(change => change.Date);
 
     /// <summary>Its names in readers' progress: the one of now first, then those from before it was renamed.</summary>
     public required ImmutableArray<ProgressId> ProgressIds { get; init; }

@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using PythonWebGuide.Content;
 using PythonWebGuide.Content.Articles;
 using PythonWebGuide.Content.Choosing;
+using PythonWebGuide.Content.Comparing;
+using PythonWebGuide.Content.Quality;
 
 namespace PythonWebGuide.Catalog.Navigation;
 
@@ -16,6 +18,7 @@ public sealed class GuideMap
     private readonly FrozenDictionary<string, SampleEntry> samples;
     private readonly FrozenDictionary<ProgressId, ArticleEntry> byProgress;
     private readonly ILookup<Slug, ArticleEntry> bySlug;
+    private readonly Lazy<ILookup<string, ArticleEntry>> backlinks;
 
     internal GuideMap(string title, ImmutableArray<SectionEntry> sections, ImmutableArray<GlossaryTerm> glossary, IEnumerable<KeyValuePair<string, string>> redirects, IEnumerable<SampleEntry> samples, Func<GuideMap, ImmutableArray<PathEntry>> paths)
     {
@@ -26,6 +29,7 @@ public sealed class GuideMap
         this.sections = sections.ToFrozenDictionary(section => section.Path, StringComparer.Ordinal);
         articles = Articles.ToFrozenDictionary(article => article.Url, StringComparer.Ordinal);
         bySlug = Articles.ToLookup(article => article.Slug);
+        backlinks = new(() => Articles.SelectMany(article => article.Links.Select(url => (url, article))).ToLookup(link => link.url, link => link.article, StringComparer.Ordinal));
         byProgress = Articles.Select(article => (article.ProgressId, article))
             .Concat(Articles.SelectMany(article => article.ProgressIds.Select(id => (id, article))))
             .DistinctBy(entry => entry.Item1)
@@ -58,6 +62,18 @@ public sealed class GuideMap
     /// <summary>The questions that lead to a framework; null when the guide has none.</summary>
     public Chooser? Chooser { get; internal init; }
 
+    /// <summary>The same tasks in several frameworks; null when the guide compares none.</summary>
+    public Comparison? Comparison { get; internal init; }
+
+    /// <summary>What the guide knows of the versions of packages.</summary>
+    public ImmutableArray<PackageVersion> Versions { get; internal init; } = [];
+
+    /// <summary>What was measured and looked at.</summary>
+    public QualityReport Quality { get; internal init; } = QualityReport.Empty;
+
+    /// <summary>All steps of all samples.</summary>
+    public IEnumerable<SampleEntry> Samples => samples.Values.OrderBy(sample => sample.Name, StringComparer.Ordinal);
+
     public SectionEntry? SectionOrNull(string path) => sections.GetValueOrDefault(path);
 
     public SectionEntry SectionOf(ArticleEntry article) => sections[article.Section];
@@ -77,8 +93,13 @@ public sealed class GuideMap
     /// <summary>The sample steps that an article quotes.</summary>
     public IEnumerable<SampleEntry> SamplesOf(ArticleEntry article) => article.Samples.Select(samples.GetValueOrDefault).OfType<SampleEntry>();
 
+    public SampleEntry? SampleOrNull(string name) => samples.GetValueOrDefault(name);
+
     /// <summary>Where a page has moved to.</summary>
     public string? RedirectOrNull(string address) => redirects.GetValueOrDefault(address);
+
+    /// <summary>The articles that link to an article.</summary>
+    public IEnumerable<ArticleEntry> LinksTo(ArticleEntry article) => backlinks.Value[article.Url];
 
     public ArticleEntry? Before(ArticleEntry article) => article.Id > 1 ? Articles[article.Id - 2] : null;
 

@@ -18,7 +18,7 @@ internal static class GuideMapReader
         var articles = Articles(tables, paths, tables.Redirects.ToLookup(row => row.To, row => row.From, StringComparer.Ordinal)).ToLookup(article => article.Section, StringComparer.Ordinal);
         return new GuideMap(
             tables.Title,
-            [.. tables.Sections.Select(section => new SectionEntry(section.Path, section.Title, section.Summary, [.. articles[section.Path]]))],
+            [.. tables.Sections.Select(section => new SectionEntry(section.Path, section.Title, section.Summary, [.. articles[section.Path]]) { Picture = section.Picture })],
             [.. tables.Terms.Select(Term)],
             tables.Redirects.Select(row => KeyValuePair.Create(row.From, row.To)),
             tables.Samples,
@@ -26,6 +26,9 @@ internal static class GuideMapReader
         {
             Chooser = tables.Chooser,
             Layers = tables.Layers,
+            Comparison = tables.Comparison,
+            Versions = tables.Versions,
+            Quality = tables.Quality,
         };
     }
 
@@ -45,7 +48,8 @@ internal static class GuideMapReader
             Topics = Slugs(row.Topics),
             Requires = Slugs(row.Requires),
             Samples = [.. row.Samples.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
-            Changed = row.Changes == NoChanges ? null : JsonSerializer.Deserialize(row.Changes, CatalogJson.Default.ImmutableArrayArticleChange).Select(change => (DateOnly?)change.Date).Max(),
+            Changes = row.Changes == NoChanges ? [] : JsonSerializer.Deserialize(row.Changes, CatalogJson.Default.ImmutableArrayArticleChange),
+            Links = [.. row.Links.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
             ProgressIds = [.. ProgressIds(row.Slug, oldAddresses[$"/guide/{sections[row.SectionId]}/{row.Slug}"])],
         });
 
@@ -69,6 +73,7 @@ internal static class GuideMapReader
                 Summary = row.Summary,
                 ForWhom = row.ForWhom,
                 Outcome = row.Outcome,
+                Picture = row.Picture,
                 Html = row.Html,
                 Entry = [.. Slugs(row.Entry).Select(map.ArticleOrNull).OfType<ArticleEntry>()],
                 Steps = [.. Steps(row, steps[row.Id], map)],

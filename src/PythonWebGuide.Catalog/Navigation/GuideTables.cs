@@ -5,6 +5,8 @@ using PythonWebGuide.Catalog.Rows;
 using PythonWebGuide.Content;
 using PythonWebGuide.Content.Articles;
 using PythonWebGuide.Content.Choosing;
+using PythonWebGuide.Content.Comparing;
+using PythonWebGuide.Content.Quality;
 
 namespace PythonWebGuide.Catalog.Navigation;
 
@@ -13,6 +15,9 @@ internal sealed record GuideTables(
     string Title,
     Chooser? Chooser,
     ImmutableArray<GlossaryLayer> Layers,
+    Comparison? Comparison,
+    ImmutableArray<PackageVersion> Versions,
+    QualityReport Quality,
     IReadOnlyList<SectionRow> Sections,
     IReadOnlyList<ArticleRow> Articles,
     IReadOnlyList<RedirectRow> Redirects,
@@ -26,8 +31,11 @@ internal sealed record GuideTables(
         context.Meta.Where(row => row.Key == CatalogMeta.Title).Select(row => row.Value).Single(),
         JsonSerializer.Deserialize(context.Meta.Where(row => row.Key == CatalogMeta.Chooser).Select(row => row.Value).Single(), CatalogJson.Default.Chooser),
         JsonSerializer.Deserialize(context.Meta.Where(row => row.Key == CatalogMeta.Layers).Select(row => row.Value).Single(), CatalogJson.Default.ImmutableArrayGlossaryLayer),
+        JsonSerializer.Deserialize(context.Meta.Where(row => row.Key == CatalogMeta.Comparison).Select(row => row.Value).Single(), CatalogJson.Default.Comparison),
+        JsonSerializer.Deserialize(context.Meta.Where(row => row.Key == CatalogMeta.Versions).Select(row => row.Value).Single(), CatalogJson.Default.ImmutableArrayPackageVersion),
+        JsonSerializer.Deserialize(context.Meta.Where(row => row.Key == CatalogMeta.Quality).Select(row => row.Value).Single(), CatalogJson.Default.QualityReport)!,
         context.Sections.AsNoTracking().OrderBy(row => row.Id)
-            .Select(row => new SectionRow { Id = row.Id, Path = row.Path, Title = row.Title, Summary = row.Summary, Html = "" }).ToList(),
+            .Select(row => new SectionRow { Id = row.Id, Path = row.Path, Title = row.Title, Summary = row.Summary, Picture = row.Picture, Html = "" }).ToList(),
         context.Articles.AsNoTracking().OrderBy(row => row.Id).Select(row => new ArticleRow
         {
             Id = row.Id,
@@ -44,7 +52,9 @@ internal sealed record GuideTables(
             Requires = row.Requires,
             Samples = row.Samples,
             Changes = row.Changes,
+            Links = row.Links,
             Html = GuideRows.NoBytes,
+            Markdown = GuideRows.NoBytes,
             Outline = "",
             Questions = "",
         }).ToList(),
@@ -72,6 +82,9 @@ internal sealed record GuideTables(
             guide.Title,
             guide.Chooser,
             guide.Layers,
+            guide.Comparison,
+            guide.Versions,
+            guide.Quality,
             [.. rows.Sections()],
             [.. rows.Articles(withText: false)],
             [.. rows.Redirects()],

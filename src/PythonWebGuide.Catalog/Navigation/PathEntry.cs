@@ -16,6 +16,9 @@ public sealed record PathEntry
 
     public required string Outcome { get; init; }
 
+    /// <summary>Its illustration as safe SVG; empty without one.</summary>
+    public required string Picture { get; init; }
+
     public required string Html { get; init; }
 
     public required ImmutableArray<ArticleEntry> Entry { get; init; }

@@ -35,8 +35,14 @@ internal sealed class ArticleRow
     /// <summary>Sample steps that it quotes, separated by spaces.</summary>
     public required string Samples { get; init; }
 
+    /// <summary>Addresses of the articles that it links to, separated by spaces.</summary>
+    public required string Links { get; init; }
+
     /// <summary>Packed.</summary>
     public required byte[] Html { get; init; }
+
+    /// <summary>Packed.</summary>
+    public required byte[] Markdown { get; init; }
 
     /// <summary>JSON array of outline entries.</summary>
     public required string Outline { get; init; }

@@ -23,5 +23,8 @@ internal sealed class PathRow
     /// <summary>Slugs of paths, separated by spaces.</summary>
     public required string Next { get; init; }
 
+    /// <summary>SVG; empty without one.</summary>
+    public required string Picture { get; init; }
+
     public required string Html { get; init; }
 }

@@ -10,5 +10,8 @@ internal sealed class SectionRow
 
     public required string Summary { get; init; }
 
+    /// <summary>SVG; empty without one.</summary>
+    public required string Picture { get; init; }
+
     public required string Html { get; init; }
 }

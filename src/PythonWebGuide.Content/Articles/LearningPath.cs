@@ -29,6 +29,9 @@ public sealed record LearningPath
 
     public required string Html { get; init; }
 
+    /// <summary>Its illustration as safe SVG; empty without one.</summary>
+    public string Picture { get; init; } = "";
+
     public string Url => $"/paths/{Slug}";
 
     public IEnumerable<PathStep> Steps => Stages.SelectMany(stage => stage.Steps);

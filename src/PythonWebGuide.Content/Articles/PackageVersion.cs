@@ -5,4 +5,9 @@ public sealed record PackageVersion(string Package, string? Tested, string? Newe
 {
     /// <summary>The version that articles name: the tested one, else the newest.</summary>
     public string Shown => Tested ?? Newest ?? "";
+
+    /// <summary>The newest release, where it is another feature release than the tested one: what is said here may differ there.</summary>
+    public string? Newer => Tested is not null && Newest is not null && FeatureOf(Tested) != FeatureOf(Newest) ? Newest : null;
+
+    private static string FeatureOf(string version) => string.Join('.', version.Split('.').Take(2));
 }

@@ -17,5 +17,8 @@ public sealed record Section
     /// <summary>The landing text for search, as of an article.</summary>
     public required ImmutableArray<ArticleSection> Sections { get; init; }
 
+    /// <summary>Its illustration as safe SVG; empty without one.</summary>
+    public string Picture { get; init; } = "";
+
     public string Url => $"/guide/{Path}";
 }

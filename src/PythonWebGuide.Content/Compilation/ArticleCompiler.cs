@@ -4,6 +4,7 @@ using PythonWebGuide.Content.Metadata;
 using PythonWebGuide.Content.Rendering;
 using PythonWebGuide.Content.Rendering.Errors;
 using PythonWebGuide.Content.Rendering.GuideLinks;
+using PythonWebGuide.Content.Rendering.PlainText;
 using PythonWebGuide.Content.Rules;
 using PythonWebGuide.Content.Sources;
 
@@ -38,7 +39,7 @@ internal static class ArticleCompiler
 
         if (MarkdownCompiler.RenderOrNull(document, context) is not { } compiled) return null;
         return new ArticleFacts(
-            Article(file.Path, metadata, compiled, context) with { Errors = KnownErrorReader.Read(document, metadata.Errors, GuideAddress.Of(file.Path)) },
+            Article(file.Path, metadata, compiled, MarkdownCopy.Of(frontMatter.Body, document, metadata, GuideAddress.Of(file.Path)), context) with { Errors = KnownErrorReader.Read(document, metadata.Errors, GuideAddress.Of(file.Path)) },
             FileOf(context),
             parsed.Lines,
             [],
@@ -47,10 +48,10 @@ internal static class ArticleCompiler
             [.. context.Regions]);
     }
 
-    private static Article Article(SourcePath path, ArticleMetadata metadata, CompiledMarkdown compiled, ArticleContext context)
+    private static Article Article(SourcePath path, ArticleMetadata metadata, CompiledMarkdown compiled, string markdown, ArticleContext context)
     {
         // Packed here, on all cores, before the next article is begun.
-        var body = ArticleBody.Of(compiled.Html, compiled.Sections);
+        var body = ArticleBody.Of(compiled.Html, compiled.Sections, markdown);
         return new Article
         {
             Source = path,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PythonWebGuide.Content.Articles;
 using PythonWebGuide.Content.Metadata;
 using PythonWebGuide.Content.Rendering;
+using PythonWebGuide.Content.Rendering.Diagrams;
 using PythonWebGuide.Content.Rules;
 using PythonWebGuide.Content.Sources;
 
@@ -39,6 +40,7 @@ internal static class PathCompiler
             Challenge = SlugOrNull(fields, "challenge"),
             Next = fields.Slugs("next"),
             Html = introduction.Html,
+            Picture = DiagramReader.PictureOf(file.Path, context),
         };
         fields.RefuseUnknownKeys();
         return new CompiledPath(path, ArticleCompiler.FileOf(context), [.. context.Regions], fields);
@@ -74,7 +76,7 @@ internal static class PathCompiler
     }
 
     /// <summary>One line of Markdown without its paragraph. Blank lines above it make its problems appear at its line of the file.</summary>
-    private static string Inline(string markdown, int line, ArticleContext context)
+    internal static string Inline(string markdown, int line, ArticleContext context)
     {
         if (MarkdownCompiler.ParseOrNull(new string('\n', line - 1) + markdown, context) is not { } document) return "";
         var html = MarkdownCompiler.RenderOrNull(document, context)?.Html.Trim() ?? "";

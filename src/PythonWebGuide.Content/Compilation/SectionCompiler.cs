@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PythonWebGuide.Content.Articles;
 using PythonWebGuide.Content.Metadata;
 using PythonWebGuide.Content.Rendering;
+using PythonWebGuide.Content.Rendering.Diagrams;
 using PythonWebGuide.Content.Rendering.GuideLinks;
 using PythonWebGuide.Content.Rules;
 using PythonWebGuide.Content.Sources;
@@ -26,7 +27,7 @@ internal static class SectionCompiler
         var context = new ArticleContext(file.Path, guide, problems);
         if (MarkdownCompiler.ParseOrNull(frontMatter.Body, context) is not { } document) return null;
         if (MarkdownCompiler.RenderOrNull(document, context) is not { } compiled) return null;
-        var section = new Section { Path = GuideAddress.SectionOf(file.Path), Title = title, Summary = summary, Html = compiled.Html, Sections = compiled.Sections };
+        var section = new Section { Path = GuideAddress.SectionOf(file.Path), Title = title, Summary = summary, Html = compiled.Html, Sections = compiled.Sections, Picture = DiagramReader.PictureOf(file.Path, context) };
         return new CompiledSection(section, ArticleCompiler.FileOf(context), [.. context.Regions]);
     }
 }

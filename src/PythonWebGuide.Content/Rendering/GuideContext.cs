@@ -38,5 +38,5 @@ internal sealed class GuideContext(
 
     /// <summary>What articles take from the glossary or the versions; empty when it is not there.</summary>
     public string ValueOf(string name) =>
-        name.StartsWith(Term, StringComparison.Ordinal) ? Glossary.GetValueOrDefault(name[Term.Length..])?.Definition ?? "" : Versions.GetValueOrDefault(name[Version.Length..])?.Shown ?? "";
+        name.StartsWith(Term, StringComparison.Ordinal) ? Glossary.GetValueOrDefault(name[Term.Length..])?.Definition ?? "" : Versions.GetValueOrDefault(name[Version.Length..]) is { } version ? $"{version.Shown} {version.Newer}" : "";
 }

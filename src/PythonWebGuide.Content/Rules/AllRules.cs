@@ -33,6 +33,7 @@ internal static class AllRules
         new PathStepsExist(),
         new PathsRespectPrerequisites(),
         new ChoicesMatter(),
+        new ComparisonIsWhole(),
         new GlossaryReferencesExist(),
         new RedirectsAreFree(),
         new RegionsAreUsed(),

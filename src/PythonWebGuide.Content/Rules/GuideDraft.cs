@@ -24,11 +24,14 @@ internal sealed record GuideDraft(
     /// <summary>What <c>choose.yml</c> says; null without it.</summary>
     public Chooser? Chooser { get; init; }
 
-    /// <summary>Regions of samples that landing pages and paths show.</summary>
-    public IEnumerable<ShownRegion> OtherRegions => [.. Sections.SelectMany(section => section.Regions), .. Paths.SelectMany(path => path.Regions)];
+    /// <summary>What <c>compare.yml</c> became; null without it.</summary>
+    public CompiledComparison? Comparison { get; init; }
+
+    /// <summary>Regions of samples that landing pages, paths and the comparison show.</summary>
+    public IEnumerable<ShownRegion> OtherRegions => [.. Sections.SelectMany(section => section.Regions), .. Paths.SelectMany(path => path.Regions), .. Comparison?.Regions ?? []];
 
     /// <summary>Everything that links can come from and go to.</summary>
-    public IEnumerable<CompiledFile> Files => [.. Articles.Select(article => article.File), .. Sections.Select(section => section.File), .. Paths.Select(path => path.File)];
+    public IEnumerable<CompiledFile> Files => [.. Articles.Select(article => article.File), .. Sections.Select(section => section.File), .. Paths.Select(path => path.File), .. Comparison is null ? [] : (CompiledFile[])[Comparison.File]];
 
     public IEnumerable<ArticleFacts> Published => Articles.Where(article => !article.Article.Metadata.Draft);
 }

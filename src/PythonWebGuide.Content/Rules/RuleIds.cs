@@ -55,6 +55,7 @@ public static class RuleIds
 
     public const string ArticlesEndInMd = "PWG214";
     public const string ChoicesMatter = "PWG230";
+    public const string ComparisonIsWhole = "PWG231";
 
     internal static readonly FrozenSet<string> All =
         typeof(RuleIds).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).ToFrozenSet(StringComparer.Ordinal);

@@ -114,7 +114,7 @@ public sealed class ConstructTests : IDisposable
         content.AddPage("a/x.md", "An [ORM](term:orm) of Django {{v:django}}, but `{{v:django}}`.\n")
             .Add("glossary.yml", "orm:\n  term: Object-relational mapper\n  definition: Maps \"rows\".\n")
             .Add("versions.yml", "django:\n  tested: 5.2.17\n  newest: 6.1.3\n");
-        Assert.Equal("<p>An <a href=\"/glossary#orm\" class=\"term\" title=\"Maps &quot;rows&quot;.\">ORM</a> of Django 5.2.17, but <code>{{v:django}}</code>.</p>", content.Html());
+        Assert.Equal("<p>An <a href=\"/glossary#orm\" class=\"term\" title=\"Maps &quot;rows&quot;.\">ORM</a> of Django 5.2.17 <span class=\"newer\">(newest: 6.1.3)</span>, but <code>{{v:django}}</code>.</p>", content.Html());
     }
 
     [Fact]

@@ -8,9 +8,21 @@ namespace PythonWebGuide.Content.Rendering.CodeBlocks;
 /// <summary>A figure with the file name above and the code below, coloured by classes. It can be scrolled by keyboard.</summary>
 internal sealed class CodeListingRenderer : HtmlObjectRenderer<CodeBlock>
 {
+    /// <summary>A listing that stands in no Markdown.</summary>
+    public static string Html(CodeListing listing)
+    {
+        using var writer = new StringWriter();
+        Write(new HtmlRenderer(writer), listing);
+        return writer.ToString();
+    }
+
     protected override void Write(HtmlRenderer renderer, CodeBlock obj)
     {
-        if (obj.Listing() is not { } listing) return;
+        if (obj.Listing() is { } listing) Write(renderer, listing);
+    }
+
+    private static void Write(HtmlRenderer renderer, CodeListing listing)
+    {
         renderer.EnsureLine();
         renderer.Write("<figure class=\"code\" data-language=\"").WriteEscape(listing.Language).Write("\">");
         WriteCaption(renderer, listing);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Xml;
+using PythonWebGuide.Content.Rules;
 using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.Content.Rendering.Diagrams;
@@ -27,8 +28,21 @@ internal static class DiagramReader
         "d-box", "d-box-accent", "d-box-muted", "d-good", "d-bad", "d-line", "d-line-accent", "d-dashed", "d-head", "d-head-accent",
         "d-text", "d-strong", "d-small", "d-code", "d-mid", "d-end");
 
+    private static readonly FrozenSet<string> PictureClasses = FrozenSet.Create(StringComparer.Ordinal,
+        "i-sky", "i-sun", "i-far", "i-near", "i-stone", "i-paper", "i-accent", "i-path", "i-line");
+
+    /// <summary>The illustration beside a landing page or a path, as decoration; empty without one.</summary>
+    /// <param name="page">The Markdown file; the picture has its name.</param>
+    public static string PictureOf(SourcePath page, ArticleContext article)
+    {
+        if (!SourcePath.TryParse($"{page.Folder}/{page.Name}.svg", null, out var path) || article.Guide.Folder.FileOrNull(path) is not { } file) return "";
+        var svg = ReadOrNull(file, "site-picture-", "", out var problem, PictureClasses);
+        if (problem is not null) article.Report(RuleIds.DiagramIsSafe, 1, 1, $"{path}: {problem}");
+        return svg ?? "";
+    }
+
     /// <returns>The markup, or null when the file is no SVG at all; <paramref name="problem"/> is the first thing wrong.</returns>
-    public static string? ReadOrNull(SourceFile file, string idPrefix, string alternative, out string? problem)
+    public static string? ReadOrNull(SourceFile file, string idPrefix, string alternative, out string? problem, FrozenSet<string>? classes = null)
     {
         if (file.ReadOrNull(out problem) is not { } bytes) return null;
         try
@@ -42,7 +56,7 @@ internal static class DiagramReader
                 IgnoreComments = true,
                 IgnoreProcessingInstructions = true,
             });
-            return Copy(reader, idPrefix, alternative, ref problem);
+            return Copy(reader, idPrefix, alternative, classes ?? Classes, ref problem);
         }
         catch (XmlException failure)
         {
@@ -51,7 +65,7 @@ internal static class DiagramReader
         }
     }
 
-    private static string Copy(XmlReader reader, string idPrefix, string alternative, ref string? problem)
+    private static string Copy(XmlReader reader, string idPrefix, string alternative, FrozenSet<string> classes, ref string? problem)
     {
         var svg = new StringBuilder();
         var skipped = -1;
@@ -65,7 +79,7 @@ internal static class DiagramReader
                     problem ??= At(reader, $"the element <{reader.LocalName}> is not allowed; draw with {string.Join(", ", Elements.Order(StringComparer.Ordinal))}");
                     if (!reader.IsEmptyElement) skipped = reader.Depth;
                     break;
-                case XmlNodeType.Element: Open(reader, svg, idPrefix, alternative, ref problem); break;
+                case XmlNodeType.Element: Open(reader, svg, idPrefix, alternative, classes, ref problem); break;
                 case XmlNodeType.EndElement when Elements.Contains(reader.LocalName): svg.Append("</").Append(reader.LocalName).Append('>'); break;
                 case XmlNodeType.Text or XmlNodeType.CDATA: svg.Append(WebUtility.HtmlEncode(reader.Value)); break;
                 case XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when svg.Length > 0 && svg[^1] != ' ': svg.Append(' '); break;
@@ -75,14 +89,15 @@ internal static class DiagramReader
         return svg.ToString().Trim();
     }
 
-    private static void Open(XmlReader reader, StringBuilder svg, string idPrefix, string alternative, ref string? problem)
+    private static void Open(XmlReader reader, StringBuilder svg, string idPrefix, string alternative, FrozenSet<string> classes, ref string? problem)
     {
         var isRoot = reader.Depth == 0;
         var empty = reader.IsEmptyElement;
         svg.Append('<').Append(reader.LocalName);
         if (isRoot)
         {
-            svg.Append(" role=\"img\" aria-label=\"").Append(WebUtility.HtmlEncode(alternative)).Append('"');
+            if (alternative.Length == 0) svg.Append(" aria-hidden=\"true\"");
+            else svg.Append(" role=\"img\" aria-label=\"").Append(WebUtility.HtmlEncode(alternative)).Append('"');
             if (reader.LocalName != "svg") problem ??= At(reader, $"the root element is <{reader.LocalName}>, not <svg>");
             if (Width(reader.GetAttribute("viewBox")) is not { } width) problem ??= At(reader, "the svg element needs a viewBox: `viewBox=\"0 0 400 200\"`");
             else if (width > MostWidth) problem ??= At(reader, $"the viewBox is {width} wide, over {MostWidth}, and would not be legible on a phone; stack the parts");
@@ -91,7 +106,7 @@ internal static class DiagramReader
         while (reader.MoveToNextAttribute())
         {
             if (reader.Name.StartsWith("xmlns", StringComparison.Ordinal) || (isRoot && reader.Name is ("width" or "height"))) continue;
-            if (Value(reader, idPrefix, ref problem) is { } value) svg.Append(' ').Append(reader.Name).Append("=\"").Append(WebUtility.HtmlEncode(value)).Append('"');
+            if (Value(reader, idPrefix, classes, ref problem) is { } value) svg.Append(' ').Append(reader.Name).Append("=\"").Append(WebUtility.HtmlEncode(value)).Append('"');
         }
 
         reader.MoveToElement();
@@ -99,7 +114,7 @@ internal static class DiagramReader
     }
 
     /// <summary>The attribute's value as it may stand in the page; null (and a problem) when it may not.</summary>
-    private static string? Value(XmlReader reader, string idPrefix, ref string? problem)
+    private static string? Value(XmlReader reader, string idPrefix, FrozenSet<string> classes, ref string? problem)
     {
         var (name, value) = (reader.Name, reader.Value);
         if (!Attributes.Contains(name))
@@ -109,8 +124,8 @@ internal static class DiagramReader
         }
 
         if (name == "id") return idPrefix + value;
-        if (name == "class" && value.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(css => !Classes.Contains(css)) is { } unknown)
-            problem ??= At(reader, $"the class '{unknown}' is not one of the site's: {string.Join(", ", Classes.Order(StringComparer.Ordinal))}");
+        if (name == "class" && value.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(css => !classes.Contains(css)) is { } unknown)
+            problem ??= At(reader, $"the class '{unknown}' is not one of the site's: {string.Join(", ", classes.Order(StringComparer.Ordinal))}");
         if (!name.StartsWith("marker-", StringComparison.Ordinal)) return value;
         if (value.StartsWith("url(#", StringComparison.Ordinal) && value.IndexOf(')', StringComparison.Ordinal) == value.Length - 1) return $"url(#{idPrefix}{value[5..]}";
         problem ??= At(reader, $"'{name}' must be `url(#id)` of a marker in the same file");

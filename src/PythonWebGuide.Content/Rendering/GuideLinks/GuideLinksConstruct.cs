@@ -15,7 +15,7 @@ internal sealed class GuideLinksConstruct : Construct
     private static readonly FrozenSet<string> Schemes = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "https", "http", "mailto");
 
     /// <summary>Pages of the site that no Markdown file stands for.</summary>
-    private static readonly FrozenSet<string> SitePages = FrozenSet.Create(StringComparer.Ordinal, "/", "/choose", "/errors", "/glossary", "/paths", "/progress", "/search");
+    private static readonly FrozenSet<string> SitePages = FrozenSet.Create(StringComparer.Ordinal, "/", "/about", "/changes", "/choose", "/compare", "/errors", "/glossary", "/paths", "/progress", "/quality", "/search");
 
     public override void Prepare(MarkdownDocument document, ArticleContext article)
     {

@@ -8,4 +8,7 @@ internal sealed class VersionInline(string package) : LeafInline
     public string Package => package;
 
     public string Version { get; set; } = "";
+
+    /// <summary>A newer feature release than the one that is named, to be said once on a page; null for none.</summary>
+    public string? Newer { get; set; }
 }

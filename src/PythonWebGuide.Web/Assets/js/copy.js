@@ -1,4 +1,4 @@
-// A copy button on each code block. In consoles it takes the commands, without prompts and output.
+// A copy button on each code block. In consoles it takes the commands, without prompts and output; of changes, the lines as they are now.
 for (const figure of document.querySelectorAll('.code')) {
   if (!navigator.clipboard) break;
   const code = figure.querySelector('code');
@@ -7,11 +7,16 @@ for (const figure of document.querySelectorAll('.code')) {
   button.className = 'copy';
   button.textContent = 'Copy';
   button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(commandsIn(code) ?? code.textContent);
+    await navigator.clipboard.writeText(commandsIn(code) ?? newLinesIn(figure, code) ?? code.textContent);
     button.textContent = 'Copied';
     setTimeout(() => { button.textContent = 'Copy'; }, 2000);
   });
   figure.append(button);
+}
+
+function newLinesIn(figure, code) {
+  if (figure.dataset.language === 'diff' || !code.querySelector('.added, .removed')) return null;
+  return code.textContent.split('\n').filter((line) => !line.startsWith('-')).map((line) => line.slice(1)).join('\n');
 }
 
 function commandsIn(code) {

@@ -5,7 +5,7 @@ namespace PythonWebGuide.Web.Features.Articles;
 /// <summary>The sentence that says when the code of a page was run, with what, and how many tests passed.</summary>
 public static class TestedBadge
 {
-    private static readonly string[] Named = ["Django", "Flask", "FastAPI", "SQLAlchemy"];
+    internal static readonly string[] Named = ["Django", "Flask", "FastAPI", "SQLAlchemy"];
 
     public static string Of(IReadOnlyList<SampleEntry> samples)
     {

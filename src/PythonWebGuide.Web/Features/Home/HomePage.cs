@@ -1,4 +1,6 @@
 using PythonWebGuide.Catalog.Navigation;
+using PythonWebGuide.Web.Features.Changes;
+using PythonWebGuide.Web.Features.Compare;
 using PythonWebGuide.Web.Features.Shared;
 
 namespace PythonWebGuide.Web.Features.Home;
@@ -6,6 +8,8 @@ namespace PythonWebGuide.Web.Features.Home;
 public sealed record HomePage : SitePage
 {
     private const int RecentlyChanged = 5;
+    private const int ShortestSample = 4;
+    private const int LongestSample = 14;
 
     public required PathEntry? Path { get; init; }
 
@@ -14,7 +18,11 @@ public sealed record HomePage : SitePage
 
     public required IReadOnlyList<SectionEntry> Sections { get; init; }
 
-    public required IReadOnlyList<ArticleEntry> Recent { get; init; }
+    /// <summary>What changed last.</summary>
+    public required IReadOnlyList<DatedChange> Recent { get; init; }
+
+    /// <summary>A task of the comparison whose code is short in every framework, to show; null when there is none.</summary>
+    public required ComparedRow? Sample { get; init; }
 
     public static HomePage Of(GuideMap map) => new()
     {
@@ -24,6 +32,9 @@ public sealed record HomePage : SitePage
         Path = map.Paths.FirstOrDefault(),
         ChooseUrl = map.Chooser is not null ? "/choose" : map.ArticleOrNull(Content.Slug.Parse("choose-a-framework"))?.Url,
         Sections = map.Sections,
-        Recent = [.. map.Articles.Where(article => article.Updated is not null).OrderByDescending(article => article.Updated).Take(RecentlyChanged)],
+        Recent = [.. DatedChange.Of(map).Take(RecentlyChanged)],
+        Sample = map.Comparison is null ? null : ComparePage.Of(map, map.Comparison, [], false).Rows
+            .Where(row => row.Cells.All(cell => cell.Cell.Lines is >= ShortestSample and <= LongestSample && cell.Column.Tested is not null))
+            .OrderByDescending(row => row.Cells.Sum(cell => cell.Cell.Lines)).FirstOrDefault(),
     };
 }

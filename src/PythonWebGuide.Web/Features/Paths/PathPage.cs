@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PythonWebGuide.Catalog.Navigation;
 using PythonWebGuide.Web.Features.Progress;
 using PythonWebGuide.Web.Features.Shared;
@@ -21,6 +22,10 @@ public sealed record PathPage : SitePage
 
     public override string Area => "paths";
 
+    public override string Picture => OpenGraphPicture.OfPath(Path.Slug);
+
+    public override IReadOnlyList<(string Title, string Url)> Trail => [("Home", "/"), ("Learning paths", "/paths")];
+
     public static PathPage Of(GuideMap map, PathEntry path, ReaderProgress progress, bool isRefused) => new()
     {
         Title = path.Title,
@@ -30,5 +35,22 @@ public sealed record PathPage : SitePage
         Entry = [.. path.Entry.Select(article => (article, progress.MarkOf(article.ProgressId)))],
         Next = [.. path.Next.Select(map.PathOrNull).OfType<PathEntry>().Select(next => new PathProgress(next, progress))],
         IsRefused = isRefused,
+    };
+
+    protected override JsonObject Described(Func<string, string> absolute) => new()
+    {
+        ["@type"] = "Course",
+        ["name"] = Title,
+        ["description"] = Description,
+        ["url"] = absolute(Path.Url),
+        ["inLanguage"] = "en",
+        ["isAccessibleForFree"] = true,
+        ["timeRequired"] = $"PT{Path.Minutes}M",
+        ["teaches"] = Path.Outcome,
+        ["image"] = absolute(Picture),
+        ["provider"] = new JsonObject { ["@type"] = "Organization", ["name"] = "Python Web Guide", ["url"] = absolute("/") },
+        ["offers"] = new JsonObject { ["@type"] = "Offer", ["category"] = "Free" },
+        ["hasCourseInstance"] = new JsonObject { ["@type"] = "CourseInstance", ["courseMode"] = "online", ["courseWorkload"] = $"PT{Path.Minutes}M" },
+        ["syllabusSections"] = new JsonArray([.. Path.Stages.Select(stage => new JsonObject { ["@type"] = "Syllabus", ["name"] = stage.Key, ["timeRequired"] = $"PT{stage.Sum(step => step.Minutes)}M" })]),
     };
 }

@@ -18,6 +18,10 @@ public sealed record SectionPage : SitePage
 
     public override string Area => "learn";
 
+    public override string Picture => OpenGraphPicture.OfSection(Section.Path);
+
+    public override IReadOnlyList<(string Title, string Url)> Trail => [("Home", "/")];
+
     public static SectionPage Of(SectionEntry section, string html) => new()
     {
         Title = section.Title,

@@ -15,10 +15,14 @@ public sealed class SiteHeadViewComponent(CurrentCatalog current, IOptions<Guide
             page.Description,
             page.CanonicalPath is null ? null : options.Value.Absolute(page.CanonicalPath),
             page.NoIndex,
+            guide,
+            options.Value.Absolute(page.Picture),
+            page.MarkdownPath,
+            page.StructuredData(options.Value.Absolute)?.ToJsonString(),
             environment.IsDevelopment() ? current.ReaderOrNull?.ContentHash ?? "" : null));
     }
 }
 
 /// <summary>View model of the document's head.</summary>
 /// <param name="Live">In Development the hash of the content that the page was made from; null otherwise.</param>
-public sealed record SiteHead(string Title, string Description, string? Canonical, bool NoIndex, string? Live);
+public sealed record SiteHead(string Title, string Description, string? Canonical, bool NoIndex, string Guide, string Picture, string? MarkdownPath, string? StructuredData, string? Live);

@@ -10,17 +10,18 @@ public sealed class SiteHeaderViewComponent(CurrentCatalog current) : ViewCompon
     public IViewComponentResult Invoke(SitePage page)
     {
         var map = current.ReaderOrNull?.Map;
-        return View("/Features/Shared/_SiteHeader.cshtml", new SiteHeader(map?.Title ?? "Guide", map?.Sections.FirstOrDefault(), map?.Chooser is not null, page.Area, page.SearchText));
+        return View("/Features/Shared/_SiteHeader.cshtml", new SiteHeader(map?.Title ?? "Guide", map?.Sections.FirstOrDefault(), map?.Comparison is not null, map?.Chooser is not null, page.Area, page.SearchText));
     }
 }
 
 /// <summary>View model of the header.</summary>
 /// <param name="Guide">Title of the guide.</param>
 /// <param name="FirstSection">Where "Learn" leads.</param>
+/// <param name="HasComparison">Whether the guide compares frameworks.</param>
 /// <param name="HasChooser">Whether the guide helps to choose.</param>
 /// <param name="Area">The current entry.</param>
 /// <param name="SearchText">What stands in the search box.</param>
-public sealed record SiteHeader(string Guide, SectionEntry? FirstSection, bool HasChooser, string? Area, string SearchText)
+public sealed record SiteHeader(string Guide, SectionEntry? FirstSection, bool HasComparison, bool HasChooser, string? Area, string SearchText)
 {
     public string? Current(string area) => Area == area ? "true" : null;
 }

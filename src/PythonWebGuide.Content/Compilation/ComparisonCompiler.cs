@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using PythonWebGuide.Content.Comparing;
+using PythonWebGuide.Content.Metadata;
+using PythonWebGuide.Content.Rendering;
+using PythonWebGuide.Content.Rendering.CodeBlocks;
+using PythonWebGuide.Content.Rendering.Samples;
+using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Sources;
+
+namespace PythonWebGuide.Content.Compilation;
+
+/// <summary><c>compare.yml</c>: frameworks, tasks, and for each of both the code out of the samples.</summary>
+internal static class ComparisonCompiler
+{
+    public static readonly SourcePath FilePath = SourcePath.Parse("compare.yml");
+
+    public static CompiledComparison? CompileOrNull(ContentFolder folder, GuideContext guide, ProblemList problems)
+    {
+        if (folder.FileOrNull(FilePath) is not { } file) return null;
+        if (SourceText.ReadOrNull(file, problems) is not { } source) return null;
+        if (YamlSource.ReadOrNull(FilePath, source.Text, 0, problems) is not { } root) return null;
+        var context = new ArticleContext(FilePath, guide, problems);
+        var named = root.MappingOrNull("frameworks");
+        ImmutableArray<ComparedFramework> frameworks = [.. (named?.Keys ?? []).Select(key => (key, Fields: named!.MappingOrNull(key))).Where(entry => entry.Fields is not null).Select(entry => Framework(entry.key, entry.Fields!))];
+        var measurements = root.TextOrNull("measurements") is { } path && SourcePath.TryParse(path, null, out var measured) ? MeasurementsFile.ReadOrNull(folder, measured, frameworks, problems) : null;
+        var comparison = new Comparison(frameworks, [.. root.Mappings("tasks").Select(task => Task(task, frameworks, context))], measurements);
+        root.RefuseUnknownKeys();
+        return new CompiledComparison(comparison, ArticleCompiler.FileOf(context), [.. context.Regions]);
+    }
+
+    private static ComparedFramework Framework(string key, YamlFields fields)
+    {
+        if (!Slug.IsValid(key)) fields.Report(RuleIds.InvalidValue, fields.Line, $"'{key}' cannot be a key; use a-z, 0-9 and '-'");
+        var framework = new ComparedFramework(key, fields.Text("title", key), fields.Text("sample"), fields.Text("path"), fields.Line);
+        fields.RefuseUnknownKeys();
+        return framework;
+    }
+
+    private static ComparedTask Task(YamlFields fields, ImmutableArray<ComparedFramework> frameworks, ArticleContext context)
+    {
+        var key = fields.Text("key");
+        if (key.Length > 0 && !Slug.IsValid(key)) fields.Report(RuleIds.InvalidValue, fields.LineOfKey("key"), $"'{key}' cannot be a key; use a-z, 0-9 and '-'");
+        var task = new ComparedTask(
+            key,
+            fields.Text("title"),
+            PathCompiler.Inline(fields.Text("text"), fields.LineOfKey("text"), context),
+            fields.Text("test").Split(' ', 2) is [var file, { Length: > 0 } name] ? new ComparedTest(file, name) : new ComparedTest("", ""),
+            [.. frameworks.Select(framework => fields.MappingOrNull(framework.Key) is { } cell ? Cell(cell, context) : null).OfType<ComparedCell>()],
+            fields.Line);
+        fields.RefuseUnknownKeys();
+        return task;
+    }
+
+    private static ComparedCell Cell(YamlFields fields, ArticleContext context)
+    {
+        var listings = fields.TextsWithLines("code").Select(item => ListingOrNull(item.Text, item.Line, context)).OfType<CodeListing>().ToList();
+        var note = fields.TextOrNull("note");
+        var cell = new ComparedCell(
+            fields.Text("by"),
+            string.Concat(listings.Select(CodeListingRenderer.Html)),
+            listings.Sum(listing => listing.Text.Split('\n').Count(line => !string.IsNullOrWhiteSpace(line))),
+            note is null ? "" : PathCompiler.Inline(note, fields.LineOfKey("note"), context),
+            fields.Text("read"),
+            fields.Line);
+        fields.RefuseUnknownKeys();
+        return cell;
+    }
+
+    /// <summary>A whole file, a region of it, or a function or class: <c>cairn-flask/05/cairn/queries.py trails</c>, <c>… def:login</c>.</summary>
+    private static CodeListing? ListingOrNull(string item, int line, ArticleContext context)
+    {
+        var (file, part) = item.Split(' ', 2) is [var before, var after] ? (before, after) : (item, null);
+        var isDefinition = part?.StartsWith("def:", StringComparison.Ordinal) == true;
+        var text = context.Guide.Samples.TextOrNull(file, isDefinition ? null : part, context, out var problem);
+        if (text is not null && isDefinition && (text = PythonDefinition.TextOrNull(text!, part![4..])) is null) problem = $"'{file}' defines no '{part[4..]}'; name a function or class of it";
+        if (problem is not null) context.Report(RuleIds.SamplesExist, line, 1, problem);
+        return text is null ? null : new CodeListing(LanguageOf(file), text, string.Join('/', file.Split('/').Skip(2)), [], false, file);
+    }
+
+    private static string LanguageOf(string file) => Path.GetExtension(file) switch
+    {
+        ".py" => "python",
+        ".html" => "django",
+        ".toml" => "toml",
+        _ => "text",
+    };
+}

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Mvc;
+using PythonWebGuide.Content;
+using PythonWebGuide.Web.Features.Pictures.Drawing;
+using PythonWebGuide.Web.Features.Shared;
+using PythonWebGuide.Web.Hosting;
+
+namespace PythonWebGuide.Web.Features.Pictures;
+
+/// <summary>The illustrations as PNG, for previews of links and for icons: painted from the SVG when they are first asked for.</summary>
+public sealed class PicturesController(CurrentCatalog current, PictureCache cache) : Controller
+{
+    private const int PreviewWidth = 1200;
+    private const int PreviewHeight = 630;
+
+    [Page(OpenGraphPicture.OfSite)]
+    public IActionResult ShowSite() => Painted(SitePictures.Landscape, PreviewWidth, PreviewHeight);
+
+    [Page("/pictures/section/{**section}")]
+    public IActionResult ShowSection(string section) => current.Reader.Map.SectionOrNull(WithoutEnding(section)) is { } found ? Painted(Or(found.Picture), PreviewWidth, PreviewHeight) : NotFound();
+
+    [Page("/pictures/path/{path}.png")]
+    public IActionResult ShowPath(string path) =>
+        Slug.TryParse(path, null, out var slug) && current.Reader.Map.PathOrNull(slug) is { } found ? Painted(Or(found.Picture), PreviewWidth, PreviewHeight) : NotFound();
+
+    [Page("/pictures/icon-{size:int}.png")]
+    public IActionResult ShowIcon(int size) => size is 192 or 512 ? Painted(SitePictures.Icon, size, size) : NotFound();
+
+    private static string WithoutEnding(string name) => name.EndsWith(".png", StringComparison.Ordinal) ? name[..^4] : "";
+
+    private static string Or(string picture) => picture.Length > 0 ? picture : SitePictures.Landscape;
+
+    private FileContentResult Painted(string svg, int width, int height) => File(cache.Painted(svg, width, height), "image/png");
+}
+
+/// <summary>What was painted; there are as many pictures as sections and paths, and those of earlier content are let go.</summary>
+public sealed class PictureCache
+{
+    private const int Most = 200;
+
+    private readonly ConcurrentDictionary<(string Svg, int Width, int Height), byte[]> painted = [];
+
+    public byte[] Painted(string svg, int width, int height)
+    {
+        if (painted.Count >= Most) painted.Clear();
+        return painted.GetOrAdd((svg, width, height), key => SvgPainter.Png(key.Svg, key.Width, key.Height));
+    }
+}
