@@ -6,6 +6,9 @@ internal sealed class Reader : IAsyncDisposable
     private readonly IBrowserContext context;
     private readonly List<string> complaints = [];
 
+    /// <summary>A busy machine may be slow; what never comes is still found.</summary>
+    static Reader() => Assertions.SetDefaultExpectTimeout(30_000);
+
     private Reader(IBrowserContext context, IPage page)
     {
         (this.context, Page) = (context, page);

@@ -70,6 +70,7 @@ internal static class PageKinds
         new("step-known-wrong", FirstStep, async reader =>
         {
             await reader.Page.Locator("details.known > summary").ClickAsync();
+            foreach (var question in await reader.Page.Locator(".known .question").AllAsync()) await question.Locator("input").First.CheckAsync();
             await reader.PressAsync("Check, then skip this step");
             await reader.Page.GetByText("Skip it all the same", new() { Exact = true }).WaitForAsync();
         }),

@@ -1,0 +1,63 @@
+using System.Net.Http.Headers;
+using PythonWebGuide.BrowserTests.Means;
+using PythonWebGuide.BrowserTests.Pages;
+using PythonWebGuide.BrowserTests.WholeSite;
+using Xunit.Abstractions;
+
+namespace PythonWebGuide.BrowserTests.Budgets;
+
+/// <summary>How little a page may weigh, at a first visit with nothing cached.</summary>
+public sealed class BudgetTests(ITestOutputHelper report)
+{
+    private const int KiB = 1024;
+    private const int MostScript = 8 * KiB;
+    private const int MostStyle = 12 * KiB;
+    private const int MostOfAMedianArticle = 14 * KiB;
+    private const int MostTogether = 40 * KiB;
+    private const int MostRequests = 6;
+
+    /// <summary>Made for one reader or one question: sent as they are, and packed by the proxy in front.</summary>
+    private static readonly string[] Unpacked = ["search", "path", "step", "choose", "progress", "mark"];
+
+    /// <summary>The longest pages of all, which are looked things up in.</summary>
+    private static readonly string[] Long = ["article-reference", "glossary"];
+
+    public static TheoryData<string> Kinds => [.. PageKinds.Plain.Select(kind => kind.Name)];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_page_stays_within_its_budget(string name)
+    {
+        var isPacked = !Unpacked.Contains(name.Split('-')[0].TrimEnd('s')) && !Unpacked.Contains(name.Split('-')[0]);
+        var visit = await Visit.ToAsync(PageKinds.All[name].Address);
+        report.WriteLine($"{name}: {visit.Transfers.Count} requests, html {visit.BytesOf("document")}, css {visit.BytesOf("stylesheet")}, js {visit.BytesOf("script")}, together {visit.Bytes} bytes, layout shift {visit.LayoutShift}");
+        Assert.All(visit.Transfers.Where(transfer => transfer.Type is "stylesheet" or "script" || (transfer.Type == "document" && isPacked)), transfer => Assert.Equal("br", transfer.Encoding));
+        Assert.InRange(visit.BytesOf("script"), 1, MostScript);
+        Assert.InRange(visit.BytesOf("stylesheet"), 1, MostStyle);
+        Assert.InRange(visit.Bytes, 1, isPacked && !Long.Contains(name) ? MostTogether : MostTogether + MostOfAMedianArticle);
+        Assert.InRange(visit.Transfers.Count, 1, MostRequests);
+        Assert.Equal(0, visit.BytesOf("font"));
+        var own = await GuideServer.AddressAsync();
+        Assert.All(visit.Transfers, transfer => Assert.Equal(own.Authority, transfer.Address.Authority));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Nothing_moves_while_a_page_is_loaded(string name)
+    {
+        foreach (var width in new[] { 390, 1280 }) Assert.Equal((width, 0), (width, (await Visit.ToAsync(PageKinds.All[name].Address, width)).LayoutShift));
+    }
+
+    [Fact]
+    public async Task A_median_article_is_small()
+    {
+        using var client = new HttpClient { BaseAddress = await GuideServer.AddressAsync() };
+        client.DefaultRequestHeaders.AcceptEncoding.Add(new StringWithQualityHeaderValue("br"));
+        var sizes = new List<int>();
+        foreach (var article in (await SiteCrawl.SitemapAsync()).Where(path => path.StartsWith("/guide/", StringComparison.Ordinal) && path.Count(character => character == '/') > 2))
+            sizes.Add((await client.GetByteArrayAsync(new Uri(article, UriKind.Relative))).Length);
+        sizes.Sort();
+        report.WriteLine($"{sizes.Count} articles, html from {sizes[0]} to {sizes[^1]}, median {sizes[sizes.Count / 2]} bytes");
+        Assert.InRange(sizes[sizes.Count / 2], 1, MostOfAMedianArticle);
+    }
+}
