@@ -18,12 +18,13 @@ internal sealed record Visit(IReadOnlyList<Transfer> Transfers, double LayoutShi
 
     public int BytesOf(string type) => Transfers.Where(transfer => transfer.Type == type).Sum(transfer => transfer.Bytes);
 
-    public static async Task<Visit> ToAsync(string address, int width = 390)
+    public static async Task<Visit> ToAsync(string address, int width)
     {
         await using var reader = await Reader.ArriveAsync(width: width);
         var finished = new List<IRequest>();
         reader.Page.RequestFinished += (_, request) => finished.Add(request);
-        await reader.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await reader.GoAsync(address);
+        var shift = await reader.Page.EvaluateAsync<double>(Shift);
         var transfers = new List<Transfer>();
         foreach (var request in finished.ToList())
         {
@@ -32,7 +33,7 @@ internal sealed record Visit(IReadOnlyList<Transfer> Transfers, double LayoutShi
             transfers.Add(new Transfer(new Uri(request.Url), request.ResourceType, sizes.ResponseBodySize, await answer.HeaderValueAsync("content-encoding") ?? ""));
         }
 
-        return new Visit(transfers, await reader.Page.EvaluateAsync<double>(Shift));
+        return new Visit(transfers, shift);
     }
 }
 

@@ -38,7 +38,7 @@ internal static class PageKinds
         new("menu", Article, async reader =>
         {
             var fold = reader.Page.Locator(".sidebar-fold");
-            if (await fold.GetAttributeAsync("open") is null) await fold.Locator("summary").First.ClickAsync();
+            if (await fold.Locator("> summary").IsVisibleAsync()) await fold.Locator("> summary").ClickAsync();
             await fold.Locator("a").First.WaitForAsync();
         }),
         new("search", "/search?q=django+orm"),
@@ -122,8 +122,11 @@ internal static class PageKinds
         new("not-found", "/guide/django/django-project-first-page"),
     }.ToDictionary(kind => kind.Name);
 
+    /// <summary>Those whose status is an error, of which the console speaks.</summary>
+    public static IReadOnlyList<string> Refusals { get; } = ["not-found", "progress-wrong-code"];
+
     /// <summary>The kinds of page that answer a plain address, without any state.</summary>
-    public static IEnumerable<PageKind> Plain => All.Values.Where(kind => kind.Do is null && kind.Name != "not-found");
+    public static IEnumerable<PageKind> Plain => All.Values.Where(kind => kind.Do is null && !Refusals.Contains(kind.Name));
 
     private static async Task OpenDetailsAsync(Reader reader)
     {
