@@ -1,6 +1,6 @@
 namespace PythonWebGuide.BrowserTests.Means;
 
-/// <summary>One headless Chromium for all tests. Readers share it, each with a context of its own.</summary>
+/// <summary>One headless Chromium for all tests, which ends with their process. Readers share it, each with a context of its own.</summary>
 internal static class Chromium
 {
     /// <summary>Nothing that a browser does for itself disturbs what is measured.</summary>
@@ -23,11 +23,6 @@ internal static class Chromium
             Args = Quiet,
             BaseURL = address.ToString(),
         });
-    }
-
-    public static void Stop()
-    {
-        if (Playwright.IsValueCreated && Playwright.Value.IsCompletedSuccessfully) Playwright.Value.Result.Dispose();
     }
 
     private static async Task<IBrowser> LaunchAsync() => await (await Playwright.Value).Chromium.LaunchAsync(new()

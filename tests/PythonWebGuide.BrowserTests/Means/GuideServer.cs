@@ -8,26 +8,26 @@ namespace PythonWebGuide.BrowserTests.Means;
 /// <summary>The published site in a process of its own, on a free port: what readers get, down to the compressed bytes.</summary>
 internal static class GuideServer
 {
-    private static readonly Lazy<Task<Uri>> Running = new(StartAsync);
-    private static Process? process;
+    /// <summary>The site ends when its standard input does, that is with the process of the tests, however that ends.</summary>
+    private const string EndWithTests = """exec 3<&0; { read -r _ <&3; kill $$; } & exec "$@" < /dev/null 3<&-""";
 
-    public static Task<Uri> AddressAsync() => Running.Value;
+    private static readonly Lazy<Task<(Process Site, Uri Address)>> Running = new(StartAsync);
 
-    public static void Stop() => process?.Kill(entireProcessTree: true);
+    public static async Task<Uri> AddressAsync() => (await Running.Value).Address;
 
-    private static async Task<Uri> StartAsync()
+    private static async Task<(Process Site, Uri Address)> StartAsync()
     {
         var program = await PublishAsync();
         var address = new Uri($"http://localhost:{FreePort()}");
         var log = new StringBuilder();
-        process = Process.Start(Command.In(Repository.Root, "dotnet", program, "--urls", address.GetLeftPart(UriPartial.Authority), $"--Guide:PublicUrl={address.GetLeftPart(UriPartial.Authority)}",
+        var process = Process.Start(Command.In(Repository.Root, "sh", "-c", EndWithTests, "site", "dotnet", program, "--urls", address.GetLeftPart(UriPartial.Authority), $"--Guide:PublicUrl={address.GetLeftPart(UriPartial.Authority)}",
             "--Guide:SearchPerSecond=0", "--Guide:DrainSeconds=0", $"--Guide:CatalogPath={Path.Combine(Repository.Cache, "catalog")}"))!;
         process.OutputDataReceived += (_, line) => Keep(log, line.Data);
         process.ErrorDataReceived += (_, line) => Keep(log, line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        await UntilReadyAsync(address, log);
-        return address;
+        await UntilReadyAsync(process, address, log);
+        return (process, address);
     }
 
     private static async Task<string> PublishAsync()
@@ -39,10 +39,10 @@ internal static class GuideServer
         return Path.Combine(published, "publish", "PythonWebGuide.Web", "release", "PythonWebGuide.Web.dll");
     }
 
-    private static async Task UntilReadyAsync(Uri address, StringBuilder log)
+    private static async Task UntilReadyAsync(Process process, Uri address, StringBuilder log)
     {
         using var client = new HttpClient();
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromMinutes(2) && !process!.HasExited; await Task.Delay(100))
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromMinutes(2) && !process.HasExited; await Task.Delay(100))
         {
             try
             {
