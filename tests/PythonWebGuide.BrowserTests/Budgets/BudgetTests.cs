@@ -18,8 +18,8 @@ public sealed class BudgetTests(ITestOutputHelper report)
     private const int Phone = 390;
     private const int Desktop = 1280;
 
-    /// <summary>Tabs that happen to lie across the lower edge of the first screen become shorter when their script comes: 0.001.</summary>
-    private const int ShiftDecimals = 2;
+    /// <summary>A tenth of what counts as good: tabs that lie across the lower edge of the first screen become shorter when their script comes.</summary>
+    private const double MostShift = 0.01;
 
     /// <summary>Made for one reader or one question: sent as they are, and packed by the proxy in front.</summary>
     private static readonly string[] Unpacked = ["search", "paths", "path", "step", "choose", "progress", "mark"];
@@ -44,8 +44,8 @@ public sealed class BudgetTests(ITestOutputHelper report)
         Assert.Equal(0, visit.BytesOf("font"));
         var own = await GuideServer.AddressAsync();
         Assert.All(visit.Transfers, transfer => Assert.Equal(own.Authority, transfer.Address.Authority));
-        Assert.Equal(0, visit.LayoutShift, ShiftDecimals);
-        Assert.Equal(0, (await Visit.ToAsync(PageKinds.All[name].Address, Desktop)).LayoutShift, ShiftDecimals);
+        Assert.InRange(visit.LayoutShift, 0, MostShift);
+        Assert.InRange((await Visit.ToAsync(PageKinds.All[name].Address, Desktop)).LayoutShift, 0, MostShift);
     }
 
     [Fact]
