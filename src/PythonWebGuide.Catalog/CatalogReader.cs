@@ -107,8 +107,8 @@ public sealed class CatalogReader : IDisposable
     public string MarkdownOf(ArticleEntry article, string publicUrl)
     {
         if (preview?.Guide.Articles[article.Id - 1] is { } compiled) return ArticleBody.MarkdownFor(compiled.Body.PackedMarkdown, publicUrl);
-        using var context = connections.Context();
-        return ArticleBody.MarkdownFor(context.Articles.Where(row => row.Id == article.Id).Select(row => row.Markdown).Single(), publicUrl);
+        using var rented = connections.Rent();
+        return ArticleBody.MarkdownFor(rented.Session.Context.Articles.Where(row => row.Id == article.Id).Select(row => row.Markdown).Single(), publicUrl);
     }
 
     /// <summary>HTML of a section's landing text; empty when it has none.</summary>

@@ -15,7 +15,7 @@ public sealed partial class QualityFiguresTests(SearchQualityTests.RealCatalog c
     public void Search_is_as_good_as_is_said()
     {
         var figure = Figures.Single(figure => figure.Source!.EndsWith("golden-queries.tsv", StringComparison.Ordinal));
-        var said = Percent().Matches(figure.Figure).Select(match => double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
+        var said = Percent().Matches(figure.Figure).Select(match => double.Parse(match.Groups["percent"].Value, CultureInfo.InvariantCulture)).ToList();
         var untuned = QueryLine.Read(Path.Combine(Repository.Root, figure.Source!)).FindAll(query => query.Half == 1);
         var quality = Quality.Of(untuned.ConvertAll(query => query.Place(catalog.Reader.Search(new SearchRequest(query.Query)).Results.Select(result => result.Article.Slug.ToString()))));
         Assert.Equal(2, said.Count);
@@ -26,6 +26,6 @@ public sealed partial class QualityFiguresTests(SearchQualityTests.RealCatalog c
     public void Every_other_figure_stands_in_the_record_of_its_run() =>
         Assert.All(Figures.Where(figure => figure.Source!.EndsWith(".md", StringComparison.Ordinal)), figure => Assert.Contains(figure.Figure, File.ReadAllText(Path.Combine(Repository.Root, figure.Source!))));
 
-    [GeneratedRegex("over ([0-9.]+) %", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("over (?<percent>[0-9.]+) %", RegexOptions.NonBacktracking)]
     private static partial Regex Percent();
 }

@@ -1,4 +1,4 @@
-// "/" and Ctrl+K or Cmd+K lead to the search box; on small screens the list of pages starts folded.
+// "/" and Ctrl+K or Cmd+K lead to the search box.
 addEventListener('keydown', (event) => {
   const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement?.tagName ?? '');
   const wanted = (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) || (event.key === 'k' && (event.ctrlKey || event.metaKey));
@@ -7,5 +7,3 @@ addEventListener('keydown', (event) => {
   document.getElementById('site-q')?.select();
   document.getElementById('site-q')?.focus();
 });
-
-if (matchMedia('(max-width: 63.99rem)').matches) document.querySelector('.sidebar-fold')?.removeAttribute('open');

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using PythonWebGuide.Web.Features.Shared;
 using PythonWebGuide.Web.Hosting;
+using PythonWebGuide.Web.Pipeline.Pages;
 
 namespace PythonWebGuide.Web.Features.Choose;
 
 /// <summary>A few questions about the reader's project; the answers stand in the address, so that the result can be kept and shared.</summary>
+[PackedPage]
 public sealed class ChooseController(CurrentCatalog current) : Controller
 {
     [Page("/choose")]

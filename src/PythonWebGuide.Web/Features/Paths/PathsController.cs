@@ -4,10 +4,12 @@ using PythonWebGuide.Content;
 using PythonWebGuide.Web.Features.Progress;
 using PythonWebGuide.Web.Features.Shared;
 using PythonWebGuide.Web.Hosting;
+using PythonWebGuide.Web.Pipeline.Pages;
 
 namespace PythonWebGuide.Web.Features.Paths;
 
 [PrivatePage]
+[PackedPage]
 public sealed class PathsController(CurrentCatalog current, CurrentProgress progress) : Controller
 {
     private ReaderProgress OfReader => progress.Of(HttpContext);

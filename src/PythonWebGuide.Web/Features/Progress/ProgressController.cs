@@ -6,11 +6,13 @@ using PythonWebGuide.Content;
 using PythonWebGuide.Web.Features.Paths;
 using PythonWebGuide.Web.Features.Shared;
 using PythonWebGuide.Web.Hosting;
+using PythonWebGuide.Web.Pipeline.Pages;
 
 namespace PythonWebGuide.Web.Features.Progress;
 
 /// <summary>A reader's progress in the reader's own hands: to take along, to bring back, to remove.</summary>
 [PrivatePage]
+[PackedPage]
 public sealed class ProgressController(CurrentCatalog current, CurrentProgress progress, IOptions<GuideOptions> options) : Controller
 {
     private ReaderProgress OfReader => progress.Of(HttpContext);

@@ -3,11 +3,13 @@ using PythonWebGuide.Catalog.Search;
 using PythonWebGuide.Web.Features.Shared;
 using PythonWebGuide.Web.Hosting;
 using PythonWebGuide.Web.Pipeline;
+using PythonWebGuide.Web.Pipeline.Pages;
 using PythonWebGuide.Web.Telemetry;
 
 namespace PythonWebGuide.Web.Features.Search;
 
 [LimitedSearch]
+[PackedPage]
 public sealed class SearchController(CurrentCatalog current, GuideMeter meter) : Controller
 {
     private const int MostResults = 50;

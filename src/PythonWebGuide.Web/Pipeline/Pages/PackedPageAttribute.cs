@@ -2,9 +2,10 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace PythonWebGuide.Web.Pipeline.Pages;
 
-/// <summary>Marks an action whose page depends on its query as well: packed and tagged as stored pages are, but rendered each time.</summary>
+/// <summary>Marks actions whose pages depend on the query or the reader as well: packed and tagged as stored pages are, but rendered each time.</summary>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class)]
 public sealed class PackedPageAttribute : Attribute, IAsyncResourceFilter
 {
-    public Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next) => PagePacker.RunAsync(context, next, null);
+    public Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next) =>
+        HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method) ? PagePacker.RunAsync(context, next, keep: null) : next();
 }

@@ -17,15 +17,16 @@ internal sealed class StoredPage
     private const int BrotliWindow = 22;
     private const int HashBytes = 12;
 
-    private readonly byte[] brotli;
-    private readonly byte[] gzip;
+    private readonly byte[] brotli = [];
+    private readonly byte[] gzip = [];
     private readonly int length;
 
-    private StoredPage(byte[] brotli, byte[] gzip, int length, string contentType, string hash)
+    private StoredPage(ReadOnlySpan<byte> plain, string contentType, PageEncoding? only)
     {
-        this.brotli = brotli;
-        this.gzip = gzip;
-        this.length = length;
+        if (only != PageEncoding.Gzip) brotli = Brotli(plain);
+        if (only is null or PageEncoding.Gzip) gzip = Gzip(plain);
+        length = plain.Length;
+        var hash = Base64Url.EncodeToString(SHA256.HashData(plain).AsSpan(0, HashBytes));
         ContentType = contentType;
         Tags = [.. PageEncodings.All.Select(encoding => new StringValues($"\"{hash}-{encoding}\""))];
     }
@@ -40,13 +41,10 @@ internal sealed class StoredPage
     /// <summary>The ETags by encoding.</summary>
     private StringValues[] Tags { get; }
 
-    public static StoredPage Of(ReadOnlySpan<byte> plain, string contentType)
-    {
-        var packed = new byte[BrotliEncoder.GetMaxCompressedLength(plain.Length)];
-        return BrotliEncoder.TryCompress(plain, packed, out var written, BrotliQuality, BrotliWindow)
-            ? new StoredPage(packed[..written], Gzip(plain), plain.Length, contentType, Base64Url.EncodeToString(SHA256.HashData(plain).AsSpan(0, HashBytes)))
-            : throw new InvalidOperationException("Brotli's own bound for the packed size was too small.");
-    }
+    public static StoredPage Of(ReadOnlySpan<byte> plain, string contentType) => new(plain, contentType, only: null);
+
+    /// <summary>A page for one request, which is packed as that asks for, and never stored.</summary>
+    public static StoredPage Once(ReadOnlySpan<byte> plain, string contentType, PageEncoding encoding) => new(plain, contentType, encoding);
 
     public StringValues TagOf(PageEncoding encoding) => Tags[(int)encoding];
 
@@ -61,6 +59,14 @@ internal sealed class StoredPage
     {
         var plain = new byte[length];
         return BrotliDecoder.TryDecompress(brotli, plain, out var written) && written == length ? plain : throw new InvalidOperationException("A stored page cannot be unpacked.");
+    }
+
+    private static byte[] Brotli(ReadOnlySpan<byte> plain)
+    {
+        var packed = new byte[BrotliEncoder.GetMaxCompressedLength(plain.Length)];
+        return BrotliEncoder.TryCompress(plain, packed, out var written, BrotliQuality, BrotliWindow)
+            ? packed[..written]
+            : throw new InvalidOperationException("Brotli's own bound for the packed size was too small.");
     }
 
     private static byte[] Gzip(ReadOnlySpan<byte> plain)

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Publishes the site as readers get it and lets Lighthouse judge each kind of page as a phone sees it, three times (or as often as
+# the first argument says). Prints the median scores; fails when one is below 100. On a busy machine the score of performance is
+# noise: GUIDE_LIGHTHOUSE_PERFORMANCE=0 (or another number) lowers what is asked of it.
+# Needs Chromium (CHROME_PATH, or on the search path) and npm.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+tests=tests/PythonWebGuide.BrowserTests
+cache=$PWD/.cache/lighthouse
+port=${GUIDE_LIGHTHOUSE_PORT:-5093}
+CHROME_PATH=${CHROME_PATH:-$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)}
+export CHROME_PATH
+for program in "${CHROME_PATH:-chromium}" npm; do
+  command -v "$program" > /dev/null || { echo "$program is missing. On Debian: apt-get install chromium npm"; exit 3; }
+done
+
+[ -d "$tests/node_modules/lighthouse" ] || (cd "$tests" && npm ci --ignore-scripts --no-audit --no-fund)
+dotnet publish src/PythonWebGuide.Web -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true --artifacts-path "$cache/published" --nologo -v quiet -p:RunAnalyzers=false
+"$cache/published/publish/PythonWebGuide.Web/release_linux-x64/PythonWebGuide.Web" --urls "http://localhost:$port" "--Guide:PublicUrl=http://localhost:$port" --Guide:DrainSeconds=0 "--Guide:CatalogPath=$cache/catalog" > "$cache/site.log" 2>&1 &
+site=$!
+trap 'kill $site' EXIT
+until curl -sf -o /dev/null "http://localhost:$port/health/ready"; do
+  kill -0 $site || { cat "$cache/site.log"; exit 1; }
+  sleep 0.1
+done
+node "$tests/lighthouse.mjs" "http://localhost:$port" "${1:-3}"
