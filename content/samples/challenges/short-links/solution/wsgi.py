@@ -1,0 +1,3 @@
+from shortlinks import create_app
+
+app = create_app()

@@ -1,0 +1,1 @@
+"""Takes in water levels: late, twice, wrong and all at once."""

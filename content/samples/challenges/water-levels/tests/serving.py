@@ -1,0 +1,80 @@
+"""Starts the solution, or a copy of it with a mistake, on a port and a database of its own; runs the suite against it."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import xml.etree.ElementTree as xml
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+STEP = Path(__file__).resolve().parents[1]
+SOLUTION = STEP / "solution"
+LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.sqlite3*")
+TIMEOUT = 300
+
+
+def environment() -> dict[str, str]:
+    """Without what measures the lines of the guide's own runs: thirty times would be slow."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
+
+
+def settings(data: Path) -> dict[str, str]:
+    return environment() | {"PYTHONDONTWRITEBYTECODE": "1", "DATABASE_URL": f"sqlite:///{data / 'levels.sqlite3'}"}
+
+
+def prepare(data: Path) -> str:
+    """Makes the tables; the token of a ranger."""
+    run = subprocess.run([sys.executable, "-m", "levels.setup"], cwd=SOLUTION, env=settings(data), capture_output=True, text=True,
+                         timeout=TIMEOUT)
+    assert run.returncode == 0, run.stderr
+    return run.stdout.strip()
+
+
+@contextmanager
+def running(folder: Path, data: Path) -> Iterator[str]:
+    """The address of the service in this folder."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    log = data / "server.log"
+    with log.open("wb") as output:
+        server = subprocess.Popen(
+            [sys.executable, "-m", "uvicorn", "levels.main:app", "--port", str(port), "--log-level", "warning"],
+            cwd=folder, env=settings(data), stdout=output, stderr=subprocess.STDOUT)
+    try:
+        for _ in range(1200):
+            with socket.socket() as client:
+                if client.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            assert server.poll() is None, log.read_text(errors="replace")
+            time.sleep(0.05)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        try:
+            server.wait(15)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            server.wait()
+
+
+def suite(url: str, report: Path, *options: str, measured: bool = False) -> tuple[set[str], str]:
+    """The names of the tests that failed, and what was printed."""
+    run = subprocess.run(
+        [sys.executable, "-m", "pytest", "suite", "--base-url", url, "-q", "-p", "no:cacheprovider", f"--junitxml={report}",
+         *options], cwd=STEP, env=dict(os.environ) if measured else environment(), capture_output=True, text=True,
+        timeout=TIMEOUT)
+    assert run.returncode in {0, 1}, run.stdout + run.stderr
+    cases = list(xml.parse(report).iter("testcase"))
+    assert cases, run.stdout
+    failed = {case.get("name", "").partition("[")[0] for case in cases
+              if case.find("failure") is not None or case.find("error") is not None}
+    return failed, run.stdout
+
+
+def copy(folder: Path) -> Path:
+    return shutil.copytree(SOLUTION, folder, ignore=LEFT_OUT)
