@@ -23,7 +23,7 @@ def standstills(folder: Path) -> Iterator[None]:
 
     def ours(frame: traceback.FrameSummary) -> bool:
         path = Path(frame.filename)
-        return path.is_relative_to(folder) and "site-packages" not in path.parts
+        return path.is_relative_to(folder) and not {".venv", "site-packages"} & set(path.parts)
 
     def watch() -> None:
         while not stop.wait(LIMIT):

@@ -1,6 +1,6 @@
+# region: base
 """Cairn's tables, as the code wants them. Alembic compares this with the database."""
 
-# region: base
 from datetime import date
 
 from sqlalchemy import ForeignKey, MetaData, String, Text

@@ -1,6 +1,5 @@
 """One engine for the program, and the SQL it sends."""
 
-# region: engine
 import os
 import sqlite3
 from typing import Any
@@ -25,4 +24,3 @@ def enforce_foreign_keys(connection: sqlite3.Connection, _record: Any) -> None:
 
 engine = make_engine(URL)
 Session = sessionmaker(engine)
-# endregion

@@ -25,7 +25,7 @@ def compute() -> int:
 @asynccontextmanager
 async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     with ProcessPoolExecutor(max_workers=2) as app.state.pool:
-        await asyncio.get_running_loop().run_in_executor(app.state.pool, abs, 1)  # starts them before the first visitor
+        await asyncio.get_running_loop().run_in_executor(app.state.pool, abs, 1)  # one is up before the first visitor
         yield
 # endregion
 

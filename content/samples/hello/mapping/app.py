@@ -1,5 +1,3 @@
-"""Reports of hikers, as a small JSON API."""
-
 # region: imports
 from collections.abc import Awaitable, Callable
 from itertools import count

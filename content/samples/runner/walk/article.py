@@ -2,17 +2,18 @@
 
 import json
 import re
+import shlex
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from runner.outputs import WAIT_FOR, normalise
 from runner.steps import SAMPLES, Step
 from runner.walk import placing, shims
-from runner.walk.comparing import comes, differences
+from runner.walk.comparing import OUTPUTS, comes, differences, readers_files
 from runner.walk.dialogue import dialogue
 from runner.walk.reading import Fence, Text, finished, read
 from runner.walk.sidefile import Side
@@ -22,9 +23,11 @@ CONTENT = SAMPLES.parent
 FRAMEWORKS = ("Django", "Flask", "FastAPI")
 REPLACING = re.compile(r"\b(replac\w+|in place of|make the rest read|chang\w+|instead|becomes?|rewrit\w+|now reads?|swaps?)\b", re.IGNORECASE)
 CREATING = re.compile(r"\b(replace what|replace everything|creat\w+|make the file|save|new file|put this|write)\b", re.IGNORECASE)
+ADDING = re.compile(r"\b(at|to) the (very )?end of\b", re.IGNORECASE)
 TROUBLE = re.compile(r"fail|error|refus|not found|404|wrong|trouble|no such", re.IGNORECASE)
 RELOAD = re.compile(r"\breload\b(?! it\b)", re.IGNORECASE)
 OPEN = re.compile(r"\b[Oo]pen\b[^.!?]*?`(http://127\.0\.0\.1:(\d+)[^`\s]*)`")
+OPEN_THERE = re.compile(r"\b(?:[Oo]pen|[Rr]eload) `(/[^`\s<]*)`")  # on the site that is open
 
 
 @dataclass
@@ -33,6 +36,7 @@ class Account:
 
     commands: int = 0
     files: int = 0
+    taken: int = 0  # files fetched from a finished step
     outputs: int = 0
     opened: int = 0
     tests: int = 0
@@ -42,10 +46,11 @@ class Account:
 
 
 class Walker:
-    def __init__(self, slug: str, file: Path, home: Path, tools: Path, side: Side | None = None) -> None:
+    def __init__(self, slug: str, file: Path, home: Path, tools: Path, side: Side | None = None,
+                 behind: tuple[str, ...] = ()) -> None:
         self.slug, self.file, self.home = slug, file, home
         self.article = file.read_text(encoding="utf-8")
-        self.side = side or Side.of(slug)
+        self.side = side or Side.of(slug, behind=behind)
         self.account = Account()
         self.line = 0
         self.servers: list[Server] = []
@@ -55,7 +60,10 @@ class Walker:
         self.frameworks = self.side.entries.get("frameworks", [name for name in FRAMEWORKS if any(name.lower() in step for step in self.finished)]) or FRAMEWORKS
         self.terminals: dict[str, Terminal] = {}
         self.opened = ""  # the last page
+        self.pieces: dict[Path, set[int]] = {}  # of files that are made of regions only, which lines the reader has
+        self.tested: dict[Path, tuple[dict[str, int], int]] = {}  # folders, when their files were changed, and how many tests passed there
         self.asked = ""  # the last program with Python's prompt
+        self.waiting: list[tuple[str, Fence]] = []  # fences that are done when the text says so
 
     def walk(self) -> Account:
         for mistake in self.side.mistakes(self.article):
@@ -107,9 +115,17 @@ class Walker:
         if isinstance(piece, Text):
             for step in self.side.steps_at(piece.text):
                 self.do(step, terminal)
+            for say, fence in [entry for entry in self.waiting if entry[0] in piece.text]:
+                self.waiting.remove((say, fence))
+                self.fence(fence, terminal)
             if not piece.around.only_read:
                 self.open(piece.text)
-            return
+        elif text := self.side.postponed(piece.id):
+            self.waiting.append((text, piece))
+        else:
+            self.fence(piece, terminal)
+
+    def fence(self, piece: Fence, terminal: Terminal) -> None:
         for step in self.side.steps_before(piece):
             self.do(step, terminal)
         if piece.around.only_read:
@@ -119,14 +135,14 @@ class Walker:
         elif "output" in piece.options:
             self.output(piece, terminal)
         elif "sample" in piece.options:
-            self.sample(piece)
+            self.sample(piece, terminal)
         elif piece.commands:
             for command in piece.commands:
                 if why := self.side.skipped(command):
                     self.not_done(command, why)
                 else:
                     self.type(command, terminal)
-        elif "title" in piece.options and not piece.options.get("illustrative"):
+        elif "title" in piece.options:
             self.titled(piece, terminal)
 
     def chosen(self, piece: Text | Fence) -> bool:
@@ -151,13 +167,42 @@ class Walker:
             self.terminals = {name: self.main.another() for name in step["terminals"]} | self.terminals
             terminals = [self.terminals[name] for name in step["terminals"]]
         for one in terminals:
-            for command in step["do"].strip().splitlines():
+            for command in step.get("do", "").strip().splitlines():
                 self.type(command, one)
+            for name in step.get("unpack", []):
+                self.unpack(name, one.folder)
+        for sample in step.get("take", []):
+            self.take(sample)
+
+    def unpack(self, name: str, where: Path) -> None:
+        """The download of a step, which makes a folder of its name."""
+        copy = where / name.replace("/", "-")
+        step = Step(SAMPLES / name)
+        for path in step.files():
+            if not path.startswith(OUTPUTS):
+                (copy / path).parent.mkdir(parents=True, exist_ok=True)
+                (copy / path).write_bytes((step.folder / path).read_bytes())
+                self.account.taken += 1
+
+    def take(self, sample: str) -> None:
+        """A file, or all of a folder, that the page sends its reader to fetch from a finished step."""
+        step = Step(SAMPLES / "/".join(sample.split("/")[:2]))
+        paths = [path for path in step.files() if f"{step.name}/{path}".startswith(sample) and not path.startswith(OUTPUTS)]
+        if not paths:
+            raise Failed(f"there is no {sample} to take")
+        for path in paths:
+            file, source = self.folder(step.name) / path, step.folder / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(source.read_bytes())
+            self.account.taken += 1
+        self.changed(self.folder(step.name))
 
     def open(self, text: str) -> None:
         addresses = [address for address, _ in OPEN.findall(text)]
-        if not addresses and self.opened and RELOAD.search(re.sub(r"`[^`]*`", "", text)) and self.server(urlsplit(self.opened).port):
-            addresses = [self.opened]
+        if not addresses and self.opened and self.server(urlsplit(self.opened).port):
+            addresses = [urljoin(self.opened, path) for path in OPEN_THERE.findall(text)]
+            if not addresses and RELOAD.search(re.sub(r"`[^`]*`", "", text)):
+                addresses = [self.opened]
         for address in addresses:
             if not self.server(urlsplit(address).port):
                 raise Failed(f"the text says to open {address}, and nothing runs there")
@@ -179,7 +224,7 @@ class Walker:
             self.not_done(command, why)
             return 0, ""
         self.account.commands += 1
-        is_server, port = server_port(command)
+        is_server, port = self.serves(command)
         if is_server:
             return 0, self.serve(command, port, terminal).printed()
         if re.search(r"\bcurl\b|127\.0\.0\.1|localhost", command):
@@ -190,9 +235,15 @@ class Walker:
             code, printed = terminal.run(re.sub(r"\bcurl (?!-s)", "curl -sS ", command))
         if code == 64 or hopeful and code:
             raise Failed(f"`{command}` ended with exit code {code}:\n{printed}")
-        if not re.match(r"curl|cat|ls|git (status|diff|log)", command):
+        if not code and re.fullmatch(r"uv run pytest( -q)?", command):
+            self.tested[terminal.folder] = times(terminal.folder), int((re.search(r"(\d+) passed", printed) or ["", "0"])[1])
+        elif not re.match(r"curl|cat|ls|git (status|diff|log)|uv run pytest", command):
             self.changed(terminal.folder)
         return code, printed
+
+    def serves(self, command: str) -> tuple[bool, int | None]:
+        port = self.side.server(command)
+        return (True, port) if port else server_port(command)
 
     def serve(self, command: str, port: int | None, terminal: Terminal) -> Server:
         if other := self.server(port):
@@ -227,17 +278,24 @@ class Walker:
             self.not_done(fence.id, f"written by hand, {entry['manual']}")
             return
         self.account.outputs += 1
-        if lines := [line[4:] for line in wanted.splitlines() if line.startswith((">>> ", "... "))]:
+        if ">>> " in wanted and (lines := [line[4:] for line in wanted.splitlines() if line.startswith((">>> ", "... "))]):
             self.asked = commands[0] if commands else self.asked
             if not self.asked:
                 raise Failed(f"{fence.id}: which program is this typed into?")
             _, printed = dialogue(terminal, self.asked, lines, python=True)
             self.compare(fence.id, wanted, printed, entry)
-        elif commands and server_port(commands[-1])[0]:
-            server = self.serve(commands[-1], server_port(commands[-1])[1], terminal)
+        elif commands and re.search(r"\bcurl\b.* -\w*N", commands[-1]):
+            self.stream(commands[-1], fence, wanted, entry, terminal)
+        elif commands and self.serves(commands[-1])[0]:
             self.account.commands += 1
+            try:
+                server = self.serve(commands[-1], self.serves(commands[-1])[1], terminal)
+            except Failed as why:  # it ends at once, perhaps as the page shows
+                if not wanted.strip() or not self.comes(wanted, str(why), entry):
+                    raise
+                return
             if not self.side.unlike(fence.id):
-                server.wait_for(lambda: comes(self.normal(wanted, entry), self.normal(server.printed(), entry)), f"did not print what {fence.id} shows")
+                server.wait_for(lambda: self.comes(wanted, server.printed(), entry), f"did not print what {fence.id} shows")
         elif commands:
             printed = ""
             for command in commands:
@@ -246,6 +304,18 @@ class Walker:
             self.compare(fence.id, wanted, printed, entry)
         else:
             self.look(fence, entry, wanted, terminal)
+
+    def stream(self, command: str, fence: Fence, wanted: str, entry: dict[str, Any], terminal: Terminal) -> None:
+        """An answer that need not end: until what is shown has come."""
+        self.must_be_served(command, entry)
+        self.freshen()
+        self.account.commands += 1
+        reader = Server.start(re.sub(r"\bcurl (?!-s)", "curl -sS ", command), None, terminal.another(), self.tools / "stream.log", stream=True)
+        try:
+            reader.wait_for(lambda: self.comes(wanted, reader.printed(), entry) or reader.process.poll() is not None, f"did not print what {fence.id} shows")
+        finally:
+            reader.stop()
+        self.compare(fence.id, wanted, reader.printed(), entry)
 
     def must_be_served(self, what: str, entry: dict[str, Any]) -> None:
         port = int(entry.get("port", 8000))
@@ -258,64 +328,118 @@ class Walker:
             raise Failed(f"{fence.id} is made with files beside the reader's: skip it with a reason")
         self.must_be_served(fence.id, entry)
         self.freshen()
+        command = self.without_server(fence, entry["command"])
+        is_server, port = server_port(command)
+        if is_server and (own := self.server(port)):  # what the reader's own server answers and prints then
+            addresses = re.findall(rf"http://127\.0\.0\.1:{port}[^\s';]*", entry["command"])
+            answers = "".join(terminal.another().run(f"curl -si {shlex.quote(address)}")[1] + "\n" for address in addresses)
+            return own.wait_for(lambda: self.comes(wanted, answers + own.printed(), entry), f"did not print what {fence.id} shows")
+        if re.search(r"\b(cat|grep\b.*) log\.txt", command) and (asked := self.server(int(entry.get("port", 8000)))):  # it stands in the server's window
+            return asked.wait_for(lambda: self.comes(wanted, asked.printed(), entry), f"did not print what {fence.id} shows")
         looking = terminal.another()
-        _, printed = looking.run(WAIT_FOR + re.sub(r"(?m)(^|[;&|] *|= *)python(?= )", r"\1uv run python", entry["command"]))
+        _, printed = looking.run(WAIT_FOR + re.sub(r"(?m)(^|[;&|] *|= *)python(?= )", r"\1uv run python", command))
         self.compare(fence.id, wanted, printed, entry)
 
+    def without_server(self, fence: Fence, command: str) -> str:
+        """A command that starts a gunicorn of its own, and asks it, asks the reader's, and looks into its log."""
+        lines = command.strip().splitlines()
+        own = [number for number, line in enumerate(lines) if line.endswith("> log.txt 2>&1 &") and "gunicorn" in line]
+        if not own:
+            return command
+        server = self.server(server_port(lines[own[0]])[1])
+        if not server:
+            raise Failed(f"{fence.id} asks a server, and the reader has started none")
+        rest = [line for line in lines[own[0] + 1:] if line != "kill $!; wait $!"]
+        return "\n".join(rest[1:] if rest[0].startswith("wait_for ") else rest).replace("log.txt", shlex.quote(str(server.log)))
+
     def compare(self, name: str, wanted: str, printed: str, entry: dict[str, Any]) -> None:
-        if not comes(self.normal(wanted, entry), self.normal(printed, entry)) and not self.side.unlike(name):
+        if not self.comes(wanted, printed, entry) and not self.side.unlike(name):
             raise Failed(f"{name} shows\n{wanted}\nand the reader sees\n{self.normal(printed, entry)}")
+
+    def comes(self, wanted: str, printed: str, entry: dict[str, Any]) -> bool:
+        if entry["command"].startswith("sort "):  # lines that come in one order today, and in another tomorrow
+            printed = "\n".join(sorted(printed.splitlines()))
+        return comes(self.normal(wanted, entry), self.normal(printed, entry))
 
     def normal(self, text: str, entry: dict[str, Any]) -> str:
         folder = entry.get("folder", "cairn")
         for step in self.finished if folder != "code" else []:  # which stands for the folder of the projects
             text = text.replace(str(self.folder(step)), f"/home/you/{folder}")
         text = normalise(text, self.home, folder, "no port", "no port")
+        text = re.sub(r"\[\d{4}-\d\d-\d\d 12:00:00 [+-]\d{4}\] \[\d+\]", "[2026-11-22 12:00:00 +0000] [4242]", text)  # gunicorn
+        text = re.sub(r"(?m)(Listening at: \S+) \(\d+\)$", r"\1 (4242)", text)
+        text = re.sub(r"\b0x[0-9a-f]{4,}\b", "0x7f2a5c81d3a0", text)  # where an object lies in memory
+        text = re.sub(r"(?<![\w/])(?=[0-9a-f]*\d)[0-9a-f]{7}(?!\w)", "1a2b3c4", text)  # commits
         return re.sub(r"\b\d{3}-\d{3}-\d{3}\b", "123-456-789", text)
 
     # Files
 
-    def sample(self, fence: Fence) -> None:
+    def sample(self, fence: Fence, terminal: Terminal) -> None:
         project, step_name, path = fence.options["sample"].split("/", 2)
         name = f"{project}/{step_name}"
-        if name not in self.finished:
+        if put := self.side.put(fence):
+            lines, regions = placing.lines_and_regions((SAMPLES / name / path).read_text(encoding="utf-8"))
+            self.write(self.home / put["into"], [lines[n] for n in regions[fence.options["region"]]] if "region" in fence.options else lines)
+            return
+        if name not in [*self.finished, *self.side.entries.get("through", [])]:
             return  # a quotation
-        folder = self.folder(name)
-        if not folder.is_dir():
-            raise Failed(f"{fence.id}: the reader has no folder {folder.name}")
         source = SAMPLES / name / path
         lines, regions = placing.lines_and_regions(source.read_text(encoding="utf-8"))
-        file = folder / path
-        old = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
         within = regions[fence.options["region"]] if "region" in fence.options else range(len(lines))
+        if fence.options.get("title", path) != path:  # shown for another file, such as an experiment that is typed in and taken out
+            return self.titled(fence, terminal, lines[within.start:within.stop])
+        folder = self.folder(name)
+        if not folder.is_dir() and self.side.takes(name):
+            return  # seen before it is fetched
+        if not folder.is_dir():
+            raise Failed(f"{fence.id}: the reader has no folder {folder.name}")
+        file = folder / path
+        old = placing.lines_and_regions(file.read_text(encoding="utf-8"))[0] if file.exists() else []  # a file that was fetched has markers
         if file.name == "pyproject.toml":
-            new = with_tools(old, lines)
+            new = with_tools(old, lines[within.start:within.stop])
         elif "since" in fence.options:
             before = SAMPLES / project / fence.options["since"] / path
             then = placing.lines_and_regions(before.read_text(encoding="utf-8"))[0] if before.exists() else []
-            shown, gone = placing.difference(then, lines, within)
-            new = placing.place(old, lines, shown, False, gone)
+            if "region" not in fence.options and placing.consists(old, then, set(range(len(then)))):
+                new = lines  # the reader has the file of that step, and sees all that changed
+            else:
+                shown, gone = placing.difference(then, lines, within)
+                new = placing.place(old, lines, shown, False, gone)
+        elif "region" in fence.options and old and ADDING.search(fence.before) and str(path) in fence.before:
+            new = [*old, "", *lines[within.start:within.stop]]
+        elif "region" in fence.options and placing.consists(old, lines, known := self.pieces.get(source, set())):
+            self.pieces[source] = placing.with_blank_lines(lines, known | set(within))  # nothing to guess about its place
+            new = [lines[number] for number in sorted(self.pieces[source])]
         elif "region" in fence.options:
             new = placing.place(old, lines, set(within), bool(REPLACING.search(fence.before)))
         else:
             new = lines
         self.write(file, new)
 
-    def titled(self, fence: Fence, terminal: Terminal) -> None:
+    def titled(self, fence: Fence, terminal: Terminal, lines: list[str] | None = None) -> None:
         file = terminal.folder / fence.options["title"]
-        if not CREATING.search(fence.before):
+        lines = lines or fence.code.splitlines()
+        if put := self.side.put(fence):
+            lines = placing.put(file.read_text(encoding="utf-8").splitlines(), lines, put.get("replace"), put.get("after"), put.get("indent"))
+        elif ADDING.search(fence.before) and file.exists():
+            lines = [*file.read_text(encoding="utf-8").splitlines(), *(["", ""] if file.suffix == ".py" else []), *lines]
+        elif not CREATING.search(fence.before):
             raise Failed(f"what to do with these lines of {fence.options['title']}? A [[step]] or a [[skip]] of the side file must say it")
-        self.write(file, fence.code.splitlines())
+        self.write(file, lines)
 
     def write(self, file: Path, lines: list[str]) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text("\n".join(lines).strip("\n") + "\n", encoding="utf-8")
         self.account.files += 1
+        if file.exists() and placing.alike(placing.lines_and_regions(file.read_text(encoding="utf-8"))[0], lines):
+            return
+        file.write_text("\n".join(lines).strip("\n") + "\n", encoding="utf-8")
         self.changed(file.parent)
 
     # The end of the page
 
     def end(self) -> None:
+        if self.waiting:
+            raise Failed(f"{self.waiting[0][1].id} waits for a text that does not come after it: {self.waiting[0][0]}")
         while self.servers:
             self.servers.pop().stop()
         for name in self.finished:
@@ -325,7 +449,7 @@ class Walker:
             step, folder = Step(SAMPLES / name), self.folder(name)
             if not folder.is_dir():
                 raise Failed(f"the reader has no folder {folder.name}, which the finished step {name} would be")
-            for difference in differences(step, folder, self.side.more, self.side.own):
+            for difference in differences(step, folder, self.side.more, self.side.own, self.side.stays):
                 self.fail(f"{name}/{difference}")
             if not self.account.failures:
                 self.test(step, folder)
@@ -346,13 +470,18 @@ class Walker:
         if not pytest and not (folder / "manage.py").exists():
             self.not_done(f"tests of {step.name}", "the page has the reader install no pytest; the guide's own tests run it elsewhere")
             return
+        before, passed = self.tested.get(folder, ({}, 0))
+        if passed and before == times(folder) and not any(self.side.more(f"{step.name}/{path}") for path in step.files()):
+            self.account.tests += passed  # the page has the reader run them, and nothing has changed since
+            return
         hidden = {path: (folder / path).read_bytes() if (folder / path).exists() else None
-                  for path in step.files() if f"{step.name}/{path}" in self.side.entries.get("more", {}) and path != "pyproject.toml"}
+                  for path in step.files() if self.side.more(f"{step.name}/{path}") and path != "pyproject.toml" and "test" not in self.side.entries}
         for path in hidden:
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes((step.folder / path).read_bytes())
         try:
             command = "uv run pytest -q -p no:cacheprovider" if pytest else "uv run python manage.py test"
+            command = self.side.entries.get("test", command)
             code, printed = Terminal(folder, self.main.environment).run(command)
         finally:
             for path, content in hidden.items():
@@ -365,6 +494,10 @@ class Walker:
             self.fail(f"{step.name}: `{command}` in the reader's folder ended with exit code {code}:\n{printed}")
         else:
             self.account.tests += int(count[1] or count[2])
+
+
+def times(folder: Path) -> dict[str, int]:
+    return {path: (folder / path).stat().st_mtime_ns for path in readers_files(folder)}
 
 
 def with_tools(old: list[str], new: list[str]) -> list[str]:

@@ -29,8 +29,9 @@ def place(reader: list[str], step: list[str], shown: set[int], replacing: bool, 
     others only if they are among the `gone`, the ones that a computed difference shows as removed."""
     shown = with_blank_lines(step, shown)
     found: list[str] = []
-    matcher = SequenceMatcher(lambda line: line.strip() in POOR, reader, step, autojunk=False)
-    for what, a, b, i, j in matcher.get_opcodes():
+    same = same_end(reader, step)
+    matcher = SequenceMatcher(lambda line: line.strip() in POOR, reader[:len(reader) - same], step[:len(step) - same], autojunk=False)
+    for what, a, b, i, j in [*matcher.get_opcodes(), ("equal", len(reader) - same, len(reader), len(step) - same, len(step))]:
         if what == "equal":
             found += reader[a:b]
             continue
@@ -40,6 +41,48 @@ def place(reader: list[str], step: list[str], shown: set[int], replacing: bool, 
         found += [line for line in reader[a:b] if not drop and line not in gone]
         found += new
     return found
+
+
+def same_end(one: list[str], other: list[str]) -> int:
+    """How many lines are the same at the end: poor ones such as the last `{% endblock %}` belong together there."""
+    return next((n for n, (a, b) in enumerate(zip(reversed(one), reversed(other), strict=False)) if a != b), min(len(one), len(other)))
+
+
+def put(reader: list[str], lines: list[str], replace: str | None, after: str | None, depth: int | None = None) -> list[str]:
+    """The reader's lines with a few that the page shows: in place of the line `replace` and what is deeper below it, after the line `after`,
+    or at the top. They are indented as the line that they follow or replace, or
+    by `depth`."""
+    wanted = replace or after
+    if wanted is None:
+        return [*lines, *reader]
+    found = [number for number, line in enumerate(reader) if line.strip() == wanted.strip()]
+    if len(found) != 1:
+        raise ValueError(f"the reader's file has {len(found)} lines {wanted!r}")
+    start = end = found[0] + 1
+    deep = indent(reader[found[0]])
+    if replace:
+        while end < len(reader) and (not reader[end].strip() or indent(reader[end]) > deep):
+            end += 1
+        while end > start and not reader[end - 1].strip():
+            end -= 1
+        start -= 1
+    shift = (deep if depth is None else depth) - indent(lines[0])
+    new = [" " * shift + line if line and shift > 0 else line[-shift:] if shift < 0 else line for line in lines]
+    return reader[:start] + new + reader[end:]
+
+
+def indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def consists(reader: list[str], step: list[str], known: set[int]) -> bool:
+    """Whether the reader's file is made of these lines of the step's file."""
+    return alike(reader, [step[number] for number in sorted(known)])
+
+
+def alike(some: list[str], others: list[str]) -> bool:
+    """But for blank lines."""
+    return [line for line in some if line.strip()] == [line for line in others if line.strip()]
 
 
 def with_blank_lines(step: list[str], shown: set[int]) -> set[int]:

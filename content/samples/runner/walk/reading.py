@@ -126,8 +126,7 @@ def options(text: str) -> dict[str, str]:
 
 def finished(article: str) -> list[str]:
     """The steps that the box at the top names: "`content/samples/hello/flask`, `fastapi` and `django`"."""
-    box = re.search(r"^> \[!TIP\]\n((?:>.*\n)+)", article, re.MULTILINE)
-    text = box[1] if box else ""
+    text = box(article)
     names: list[str] = []
     for name in re.findall(r"`([\w./-]+)`", text[max(0, text.find("`content/samples/")):]):
         if name.startswith("content/samples/"):
@@ -135,6 +134,12 @@ def finished(article: str) -> list[str]:
         elif names and re.fullmatch(r"[\w-]+", name):
             names.append(f"{names[-1].split('/')[0]}/{name}")
     return [name for name in names if name.count("/") == 1]
+
+
+def box(article: str) -> str:
+    """The lines at the top that say what the reader needs and makes."""
+    found = re.search(r"^> \[!TIP\]\n((?:>.*\n)+)", article, re.MULTILINE)
+    return found[1] if found else ""
 
 
 def plain(text: str) -> str:

@@ -18,14 +18,15 @@ TIMEOUT = 120  # seconds for a command, and for a server to answer
 # What a terminal would be busy with, and the port where it answers (None: it only prints).
 SERVERS: list[tuple[str, int | None]] = [
     (r"\brunserver\b", 8000), (r"\bflask\b.* run\b", 5000), (r"\bfastapi (dev|run)\b", 8000), (r"\buvicorn\b", 8000),
-    (r"\bgunicorn\b", 8000), (r"\bhttp\.server\b", 8000), (r"\bcelery\b.* worker\b", None)]
+    (r"\bgunicorn\b", 8000), (r"\bhttp\.server\b", 8000), (r"\bcelery\b.* (worker|beat)\b", None)]
 RELOADING = r"\brunserver\b(?!.*--noreload)|\bflask\b.*--debug|--reload\b|\bfastapi dev\b"
 
 # What cannot run on this machine, with the reason that the report gives.
 NOT_HERE = [
+    (r"^sudo\b", "changes the computer itself"),
     (r"astral\.sh/uv/install|\bbrew install|\bwinget\b|\bapt(-get)? install|\buv self\b", "installs programs from the internet"),
     (r"^docker\b", "needs Docker"), (r"^railway\b|^heroku\b|^fly(ctl)?\b|^eb\b", "needs an account with a host"),
-    (r"^git (push|clone|fetch|pull)\b|^gh\b|^ssh\b", "needs a host for repositories"), (r"https://(?!127\.0\.0\.1|localhost)", "needs the internet")]
+    (r"^git (push|clone|fetch|pull)\b|^gh\b|^ssh\b", "needs a host for repositories"), (r"https://(?!127\.0\.0\.1|localhost|[\w.-]+\.example\b)", "needs the internet")]
 
 
 class Failed(Exception):
@@ -88,7 +89,7 @@ class Server:
     stale: bool = False  # files have changed since it started
 
     @staticmethod
-    def start(command: str, port: int | None, terminal: Terminal, log: Path) -> "Server":
+    def start(command: str, port: int | None, terminal: Terminal, log: Path, stream: bool = False) -> "Server":
         if port and answers(port):
             raise Failed(f"port {port} is taken by a program that is not of this walk: stop it, or walk where `unshare` works")
         with log.open("wb") as output:
@@ -96,7 +97,7 @@ class Server:
                                        stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, start_new_session=True)
         server = Server(command, port, terminal, log, process)
         try:
-            server.wait_for(lambda: answers(port) if port else "ready" in server.printed(), "did not answer")
+            server.wait_for(lambda: stream or (answers(port) if port else re.search("ready|beat: Starting", server.printed())), "did not answer")
         except BaseException:
             server.stop()
             raise
@@ -105,7 +106,7 @@ class Server:
     def printed(self) -> str:
         return self.log.read_text(encoding="utf-8", errors="replace")
 
-    def wait_for(self, condition: Callable[[], bool], why: str) -> None:
+    def wait_for(self, condition: Callable[[], object], why: str) -> None:
         until = time.monotonic() + TIMEOUT
         while not condition():
             if self.process.poll() is not None:

@@ -10,8 +10,9 @@ from runner.processes import free_port
 from runner.walk import article as walking_an_article
 from runner.walk.article import Account, Walker
 from runner.walk.comparing import comes, differing
+from runner.walk.shims.fastapi_command import application
 from runner.walk.sidefile import Side
-from runner.walk.terminal import answers
+from runner.walk.terminal import answers, why_not_here
 from runner.walk.tracks import LearningPath, beginnings, tracks
 
 PROJECT = '[project]\nname = "small"\nversion = "0.1.0"\nrequires-python = ">=3.14"\ndependencies = []\n\n[dependency-groups]\ndev = ["pytest>=9"]\n'
@@ -84,7 +85,7 @@ def test_a_file_that_stays_behind_and_one_that_is_missing_are_failures(follow: A
 
 @pytest.mark.parametrize(("command", "why"), [
     ("uv add 'packaging>=999'", "packaging>=999 is wished"), ("uv add 'no-such-package'", "is not in the sample environment"),
-    ("uv publish", "the walk's uv does not know"), ("false", "ended with exit code 1"), ("uv run python -c 'import flask'", "No module named 'flask'"),
+    ("uv publish", "the walk's uv does not know"), ("uv run --with 'packaging>=999' python -c ''", "packaging>=999 is wished"), ("false", "ended with exit code 1"), ("uv run python -c 'import flask'", "No module named 'flask'"),
     ("python -c 'import packaging'", "No module named 'packaging'"), ("uv run flask", "Failed to spawn: `flask`")])
 def test_a_command_that_a_reader_could_not_type_is_a_failure(follow: Any, command: str, why: str) -> None:
     account = follow(f"```console\n$ {command}\n```\n")
@@ -106,10 +107,69 @@ def test_other_output_is_a_failure(follow: Any) -> None:
     assert "small/01/said shows\n1 3\nand the reader sees\n1 2\n" in account.failures[0]
 
 
+EARLY = "Once it is there, it says:\n\n```console output=small/01/said\n```\n"
+SAID = "$ uv run python -c 'import code_here; print(1, 2)'\n1 2\n"
+LATER = {"later": [{"fence": "small/01/said", "say": "Now you see it too."}]}
+
+
+def test_what_is_shown_before_its_time_is_done_when_the_text_says_so(follow: Any) -> None:
+    account = follow(EARLY + FILES + "Now you see it too.\n", LATER, outputs=OUTPUT, said=SAID)
+    assert (account.failures, account.outputs) == ([], 1)
+
+
+@pytest.mark.parametrize(("page", "side", "why"), [
+    (EARLY + FILES, None, "No module named 'code_here'"), (FILES + "Now you see it too.\n\n" + EARLY, LATER, "waits for a text"),
+    (FILES + "Now you see it too.\n", LATER, "is not needed, remove it: small/01/said")])
+def test_what_is_shown_too_early_is_a_failure(follow: Any, page: str, side: Any, why: str) -> None:
+    assert why in follow(page, side, outputs=OUTPUT, said=SAID).failures[0]
+
+
+def test_the_dots_of_tests_are_not_typed(follow: Any) -> None:
+    page = FILES + "```console output=small/01/said\n```\n"
+    assert follow(page, outputs=OUTPUT, said="$ uv run python -c 'print(\"... [100%]\")'\n... [100%]\n").failures == []
+
+
 def test_what_stands_behind_pythons_prompt_is_typed(follow: Any) -> None:
     shown = "$ uv run python\n>>> from code_here import two\n>>> two() + 40\n42\n"
     account = follow(FILES + "```console output=small/01/said\n```\n", outputs=OUTPUT, said=shown)
     assert account.failures == []
+
+
+def test_a_few_lines_make_a_file_or_are_added_to_one(follow: Any) -> None:
+    page = FILES.replace("Create the file", "Create the rest") + (
+        'Create it:\n\n```python title=one.py illustrative="first"\nONE = 1\n```\n\nThen, at the end of it:\n\n```python title=one.py\nTWO = 2\n```\n\n'
+        "```console\n$ uv run python -c 'import one; assert one.ONE + one.TWO == 3'\n$ rm one.py\n```\n")
+    assert follow(page).failures == []
+
+
+def test_a_few_lines_of_which_nobody_says_what_to_do_are_a_failure(follow: Any) -> None:
+    account = follow(FILES + 'So:\n\n```python title=one.py illustrative="first"\nONE = 1\n```\n')
+    assert "what to do with these lines of one.py?" in account.failures[0]
+
+
+def test_a_few_lines_go_where_the_side_file_says(follow: Any) -> None:
+    page = FILES + "In place of the number:\n\n```python title=code_here.py\nreturn 1 + 1\n```\n\nThe sample goes beside it:\n\n```python sample=small/01/code_here.py region=two\n```\n"
+    put = [{"fence": "code_here.py", "say": "In place of the number", "replace": "return 2"},
+           {"fence": "small/01/code_here.py#two", "say": "goes beside it", "into": "small/other.py"}]
+    account = follow(page, {"put": put})
+    assert [failure.partition("small/01/")[2] for failure in account.failures] == [
+        "code_here.py: the reader cannot know this line:     return 2", "code_here.py: the reader still has this line:     return 1 + 1",
+        "other.py: the reader still has this file, and the finished step has none"]
+
+
+def test_a_place_that_the_text_does_not_name_is_a_mistake(follow: Any) -> None:
+    account = follow(FILES, {"put": [{"fence": "code_here.py", "say": "nowhere said", "replace": "return 2"}]})
+    assert "the article does not say: nowhere said" in account.failures[0]
+
+
+def test_what_git_ignores_is_no_part_of_the_project(follow: Any) -> None:
+    page = FILES + "```console\n$ touch kept.env\n$ echo kept.env >> .gitignore\n```\n"
+    assert follow(page).failures == []
+
+
+def test_uv_runs_python_outside_of_projects_too(follow: Any) -> None:
+    page = FILES + "```console\n$ cd ..\n$ uv run python -c 'print(1)'\n```\n"
+    assert follow(page).failures == []
 
 
 def test_prose_is_done_as_the_side_file_says(follow: Any) -> None:
@@ -131,6 +191,71 @@ def test_what_cannot_run_here_is_named_with_its_reason(follow: Any) -> None:
     assert account.not_done == ["docker compose up: needs Docker", "false: it fails"] and account.failures == []
 
 
+def test_what_the_page_says_to_copy_is_taken_from_the_finished_step(follow: Any) -> None:
+    page = "Take both files of the finished step.\n"
+    account = follow(page, {"step": [{"say": "Take both files of the finished step.", "take": ["small/01/code_here.py", "small/01/test_it.py"]}]})
+    assert (account.failures, account.taken, account.tests) == ([], 2, 1)
+
+
+def test_a_download_makes_a_folder_of_its_own(follow: Any) -> None:
+    account = follow(FILES + "Unpack it.\n\n```console\n$ cat small-01/test_it.py\n$ rm -r small-01\n```\n", {"step": [{"say": "Unpack it.", "unpack": ["small/01"]}]})
+    assert (account.failures, account.taken) == ([], 3)
+
+
+def test_what_is_not_there_cannot_be_taken(follow: Any) -> None:
+    account = follow("Take it.\n", {"step": [{"say": "Take it.", "take": ["small/01/nothing"]}]})
+    assert "there is no small/01/nothing to take" in account.failures[0]
+
+
+def test_a_server_may_refuse_to_start_as_the_page_shows(follow: Any) -> None:
+    page = FILES + "```console output=small/01/refuses\n```\n"
+    shown = "$ uv run python -c 'raise SystemExit(\"no key\")' runserver\nno {}\n"
+    assert follow(page, outputs='[refuses]\ncommand = "x"\n', refuses=shown.format("key")).failures == []
+
+
+@pytest.mark.parametrize(("after", "runs"), [("", 1), ("```console\n$ touch code_here.py\n```\n", 2)])
+def test_tests_that_the_page_runs_are_not_run_again_unless_something_changed(follow: Any, tmp_path: Path, after: str, runs: int) -> None:
+    code = "# region: two\ndef two():\n    with open('../runs', 'a') as runs:\n        runs.write('x')\n    return 2\n# endregion\n"
+    account = follow(FILES + f"```console\n$ uv run pytest -q\n```\n\n{after}", code=code)
+    assert (account.failures, account.tests, (tmp_path / "home/runs").read_text()) == ([], 1, "x" * runs)
+
+
+def test_a_file_of_regions_is_put_together_also_where_lines_are_alike(follow: Any) -> None:
+    code = "# region: two\ndef two():\n    return 2\n# endregion\n\n\n# region: other\ndef other():\n    return 2\n# endregion\n"
+    page = FILES + "And:\n\n```python sample=small/01/code_here.py region=other\n```\n"
+    assert follow(page, code=code).failures == []
+
+
+def test_only_the_shown_settings_of_a_project_file_are_taken() -> None:
+    old, new = ["[project]", "[tool.a]", "x = 1"], ["[tool.a]", "x = 2"]
+    assert walking_an_article.with_tools(old, new) == ["[project]", "", "[tool.a]", "x = 2"]
+
+
+@pytest.mark.parametrize(("files", "arguments", "found"), [
+    ({"main.py": "app = FastAPI()"}, [], "main:app"), ({"api.py": "service = FastAPI()"}, ["api.py"], "api:service"),
+    ({"x/__init__.py": "", "x/main.py": "app: FastAPI = create_app()"}, ["x/main.py"], "x.main:app"),
+    ({"pyproject.toml": "[tool.fastapi]\nentrypoint = 'cairn.main:app'\n", "main.py": ""}, [], "cairn.main:app")])
+def test_the_command_of_fastapi_finds_the_application(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, files: dict[str, str], arguments: list[str], found: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, content in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(content)
+    assert application(arguments) == found
+
+
+def test_a_program_of_the_page_may_be_a_server(follow: Any) -> None:
+    port = int(free_port())
+    command = f"uv run python -c 'import http.server as h; h.test(h.SimpleHTTPRequestHandler, port={port}, bind=\"127.0.0.1\")'"
+    page = FILES + f"```console\n$ {command}\n$ curl -f http://127.0.0.1:{port}/code_here.py\n```\n"
+    assert follow(page, {"servers": {command: port}}).failures == []
+
+
+@pytest.mark.parametrize(("command", "here"), [
+    ("curl https://pypi.org/simple/", False), ("curl -H 'Origin: https://evil.example' http://127.0.0.1:8000/", True), ("docker ps", False), ("ls", True)])
+def test_what_needs_more_than_this_machine(command: str, here: bool) -> None:
+    assert (why_not_here(command) is None) is here
+
+
 SERVER = "```console\n$ uv run python -m http.server {port}\n```\n\nOpen `http://127.0.0.1:{port}/{path}`.\n"
 
 
@@ -142,9 +267,29 @@ def test_a_page_that_the_text_opens_must_answer(follow: Any, path: str, failures
     assert not answers(int(port))
 
 
+@pytest.mark.parametrize(("text", "failures"), [("Then reload `/test_it.py`.", 0), ("Open `/nowhere`.", 1), ("Reload.", 0)])
+def test_a_path_is_opened_where_a_page_is_open(follow: Any, text: str, failures: int) -> None:
+    port = free_port()
+    account = follow(FILES + SERVER.format(port=port, path="code_here.py") + f"\n{text}\n")
+    assert (len(account.failures), account.opened) == (failures, 2)
+
+
+def test_what_a_server_prints_is_looked_for_where_the_readers_runs(follow: Any) -> None:
+    port = free_port()
+    command = f"python -m http.server {port} > log.txt 2>&1 & curl -s http://127.0.0.1:{port}/nowhere; kill $!; cat log.txt"
+    account = follow(FILES + SERVER.format(port=port, path="code_here.py") + "```console output=small/01/said\n```\n",
+                     outputs=f"[said]\nport = {port}\nshown = ''\ncommand = '{command}'\n", said='"GET /nowhere HTTP/1.1" 404 -\n')
+    assert (account.failures, account.outputs) == ([], 1)
+
+
 def test_a_page_that_is_opened_before_its_server_runs_is_a_failure(follow: Any) -> None:
     account = follow("Open `http://127.0.0.1:9/`.\n")
     assert "and nothing runs there" in account.failures[0]
+
+
+def test_a_package_for_one_command_is_not_the_projects(follow: Any) -> None:
+    account = follow(FILES + "```console\n$ uv run --with 'flask>=3' python -c 'import flask'\n```\n")
+    assert account.failures == []
 
 
 def test_stand_ins_play_packages_that_are_not_here(follow: Any) -> None:
@@ -155,7 +300,8 @@ def test_stand_ins_play_packages_that_are_not_here(follow: Any) -> None:
 
 
 @pytest.mark.parametrize(("shown", "printed", "good"), [
-    ("a\nb", "x\na\ny\n  b \n", True), ("a\nb", "b\na", False), ("a\n…\nb", "a\nc\nb", True), ("a  b", "a b", True), ("ab\ncd", "abcd", True), ("a", "b", False)])
+    ("a\nb", "x\na\ny\n  b \n", True), ("a\nb", "b\na", False), ("a\n…\nb", "a\nc\nb", True), ("a  b", "a b", True), ("ab\ncd", "abcd", True), ("a", "b", False),
+    ("… a, … b", "12 a, 3 b", True), ("… a", "12 b", False), ("a b …", "a b c", True), ("a b …", "a c", False), ("a b", "a b c d\n", True)])
 def test_shown_lines_come_in_order(shown: str, printed: str, good: bool) -> None:
     assert comes(shown, printed) is good
 
@@ -164,14 +310,48 @@ def test_shown_lines_come_in_order(shown: str, printed: str, good: bool) -> None
     ("a.py", "a\n\nb\n", "a\nb\n", False, 0), ("a.py", "a\nb\n", "b\na\n", False, 2), ("a.py", "a\nb\nc\n", "a\nc\n", True, 0), ("a.py", "a\n", "a\nz\n", True, 1),
     (".gitignore", ".venv/\nx\n", ".venv\n", False, 1), ("x.bin", "\0a", "\0b", False, 1),
     ("0001_a.py", "# Generated by Django 5.2.17 on 2026-11-22 10:44\n", "# Generated by Django 5.2.18 on 2026-11-23 10:44\n", False, 0),
+    ("0001_b.py", "Create Date: 2026-11-22 08:15:06.978956\n", "Create Date: 2026-11-23 09:15:06.1\n    # ### end Alembic commands ###\n", False, 0),
     ("pyproject.toml", PROJECT, PROJECT.replace("0.1.0", "0.2.0"), False, 0), ("pyproject.toml", PROJECT, PROJECT.replace(">=9", ">=8"), False, 1),
-    ("pyproject.toml", PROJECT, PROJECT.replace(">=9", ">=8"), True, 0), ("pyproject.toml", PROJECT, PROJECT.replace("= []", '= ["x"]'), True, 1)])
+    ("pyproject.toml", PROJECT, PROJECT.replace(">=9", ">=8"), True, 0), ("pyproject.toml", PROJECT, PROJECT.replace("= []", '= ["x"]'), True, 1),
+    ("pyproject.toml", PROJECT.replace("= []", """= ["x; sys_platform == 'none'"]"""), PROJECT, False, 0)])
 def test_files_are_compared_by_what_a_reader_can_know(file: str, wanted: str, have: str, part: bool, count: int) -> None:
     assert len(differing(file, wanted.encode(), have.encode(), part)) == count
 
 
 def test_a_track_is_the_articles_of_one_project_up_to_the_first_that_is_not_walked() -> None:
     path = LearningPath("p", ["a", "d1", "b", "d2", "d3", "d4"])
-    found = tracks(path, walked=lambda slug: slug not in ("b", "d3"), project=lambda slug: slug[0])
+    found = tracks(path, walked=lambda slug, _: slug not in ("b", "d3"), project=lambda slug, _: slug[0], concept=lambda slug: False)
     assert found == [("a",), ("d1", "d2")]
     assert beginnings([*found, ("d1", "d2", "e")]) == [("a",), ("d1",), ("d1", "d2"), ("d1", "d2", "e")]
+
+
+def test_a_concept_that_is_not_walked_ends_no_track() -> None:
+    path = LearningPath("p", ["d1", "d2", "d3"])
+    assert tracks(path, lambda slug, _: slug != "d2", lambda slug, _: "d", lambda slug: slug == "d2") == [("d1", "d3")]
+
+
+def test_an_article_may_say_more_to_readers_of_some_tracks(tmp_path: Path) -> None:
+    (tmp_path / "two.toml").write_text("""
+finished = ["a/1"]
+[when.one]
+finished = ["a/2"]
+[[when.one.skip]]
+fence = "x"
+reason = "y"
+[unless.one]
+elsewhere = "they have no project"
+[more]
+"a" = "b"
+""")
+    (tmp_path / "one.toml").write_text('[stays]\n"for-the-host.py" = "why"\n')
+    with_it, without = Side.of("two", tmp_path, ["one"]), Side.of("two", tmp_path)
+    assert with_it.entries["finished"] == ["a/2"] and without.entries["finished"] == ["a/1"]
+    assert with_it.skipped("x") == "y" and without.skipped("x") is None
+    assert not with_it.entries.get("elsewhere") and without.entries["elsewhere"]
+    assert with_it.stays("for-the-host.py") and not without.stays("for-the-host.py")
+
+
+def test_files_under_the_name_of_a_folder() -> None:
+    side = Side({"more": {"a/1/tests/": "not shown"}, "own": {"a/1/x.py": "made"}})
+    assert side.more("a/1/tests/test_a.py") == "not shown" and side.own("a/1/x.py") == "made" and side.own("a/1/y.py") is None
+    assert side.unused() == []

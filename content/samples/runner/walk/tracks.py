@@ -1,14 +1,14 @@
 """Which articles are walked one after the other, in the same home: those of a path that continue the same project."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
 from runner.steps import SAMPLES, Step
-from runner.walk.reading import finished
+from runner.walk.reading import box, finished
 from runner.walk.sidefile import ARTICLES, Side
 
 CONTENT = SAMPLES.parent
@@ -36,28 +36,41 @@ def article(slug: str) -> Path | None:
     return next((file for file in CONTENT.glob(f"*/{slug}.md") if file.parent.name not in ("paths", "samples")), None)
 
 
-def is_walked(slug: str) -> bool:
-    """Whoever makes an article followable gives it a side file, be it one with a comment only."""
-    return (ARTICLES / f"{slug}.toml").exists()
+def is_walked(slug: str, behind: Sequence[str] = ()) -> bool:
+    """Whoever makes an article followable gives it a side file, be it one with a comment only; it may leave out readers who come
+    without the project that it goes on with."""
+    return (ARTICLES / f"{slug}.toml").exists() and not Side.of(slug, behind=behind).entries.get("elsewhere")
 
 
-def project_of(slug: str) -> str:
+def is_concept(slug: str) -> bool:
+    file = article(slug)
+    return bool(file and re.search(r"^kind: concept$", file.read_text(encoding="utf-8").split("\n---", 1)[0], re.MULTILINE))
+
+
+def project_of(slug: str, behind: Sequence[str] = ()) -> str:
     """What an article continues: the folder of its first finished step; else it stands alone."""
     file = article(slug)
-    steps = Side.of(slug).entries.get("finished", finished(file.read_text(encoding="utf-8"))) if file else []
-    names = [str(Step(SAMPLES / step).project["project"]["name"]) for step in steps if (SAMPLES / step / "pyproject.toml").exists()]
+    if not file:
+        return slug
+    text = file.read_text(encoding="utf-8")
+    steps = Side.of(slug, behind=behind).entries.get("finished")
+    if steps is None and len(set(re.findall(r"\bcairn-\w+(?=/\d)", box(text)))) > 1:
+        return slug  # it compares the frameworks, and goes on with none
+    names = [str(Step(SAMPLES / step).project["project"]["name"]) for step in (finished(text) if steps is None else steps) if (SAMPLES / step / "pyproject.toml").exists()]
     return names[0] if names and re.match("cairn-", names[0]) else slug
 
 
-def tracks(path: LearningPath, walked: Callable[[str], bool] = is_walked, project: Callable[[str], str] = project_of) -> list[tuple[str, ...]]:
-    """A track ends before its first article that is not walked yet: those behind it begin with what it would have made."""
+def tracks(path: LearningPath, walked: Callable[[str, Sequence[str]], bool] = is_walked, project: Callable[[str, Sequence[str]], str] = project_of,
+           concept: Callable[[str], bool] = is_concept) -> list[tuple[str, ...]]:
+    """A track ends before its first article that is not walked yet: those behind it begin with what it would have made. A concept makes
+    nothing that others begin with."""
     found: dict[str, list[str]] = {}
     closed: set[str] = set()
-    for slug in path.articles:
-        name = project(slug)
-        if not walked(slug):
-            closed.add(name)
-        if name not in closed:
+    for number, slug in enumerate(path.articles):
+        name = project(slug, path.articles[:number])
+        if not walked(slug, path.articles[:number]):
+            closed |= set() if concept(slug) else {name}
+        elif name not in closed:
             found.setdefault(name, []).append(slug)
     return [tuple(slugs) for slugs in found.values()]
 

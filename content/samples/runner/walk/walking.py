@@ -87,7 +87,7 @@ def walk_tracks(todo: list[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[Acco
             file = article(track[-1])
             assert file
             began = time.monotonic()
-            account = Walker(track[-1], file, home, tools).walk()
+            account = Walker(track[-1], file, home, tools, behind=track[:-1]).walk()
             accounts[track] = account, time.monotonic() - began
             if not account.failures:
                 homes[track] = home

@@ -20,10 +20,10 @@ from . import env
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 
+# region: environment
 # What differs from place to place comes from the environment: see .env.example.
 # https://docs.djangoproject.com/en/5.2/howto/deployment/checklist/
 
-# region: environment
 # SECURITY WARNING: don't run with debug turned on in production!
 DEBUG = env.flag('DEBUG')
 
@@ -180,10 +180,10 @@ if BEHIND_PROXY:
 # endregion
 
 
+# region: logging
 # Logging. Without this, Django prints no error at all when DEBUG is off.
 # https://docs.djangoproject.com/en/5.2/topics/logging/
 
-# region: logging
 LOGGING = {
     'version': 1,
     'disable_existing_loggers': False,

@@ -77,7 +77,7 @@ def not_in_future(day):
 
 # region: who
 class ReportQuerySet(models.QuerySet):
-    """Who sees and changes which reports is decided here, for the pages, the API and the admin alike."""
+    """Who sees and changes which reports is decided here, for the pages and the admin alike."""
 
     def approved(self):
         return self.filter(state=Report.State.APPROVED)
@@ -136,7 +136,7 @@ class Report(models.Model):
     body = models.TextField(max_length=2000, validators=[MinLengthValidator(10)])
     observed_at = models.DateField(validators=[not_in_future])
     state = models.CharField(max_length=10, choices=State, default=State.PENDING, editable=False)
-    # The form's own number: sent twice, it is filed once. Reports that come by the API have none.
+    # The form's own number: sent twice, it is filed once.
     submission = models.UUIDField(unique=True, null=True, editable=False)
 
     objects = ReportQuerySet.as_manager()

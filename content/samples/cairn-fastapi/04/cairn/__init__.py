@@ -1,1 +1,0 @@
-"""Cairn: hikers report what they meet on a trail, rangers approve the reports."""

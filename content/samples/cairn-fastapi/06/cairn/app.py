@@ -15,7 +15,7 @@ from cairn.problems import install_problems
 
 
 def create_app(settings: Settings) -> FastAPI:
-    app = FastAPI(title="Cairn", version="1.0.0", debug=settings.debug, lifespan=close_connections)
+    app = FastAPI(title="Cairn", version="0.5.0", debug=settings.debug, lifespan=close_connections)
     app.state.settings = settings
     app.state.database = Database(settings.database_url)
 

@@ -1,4 +1,4 @@
-"""Finding trails, for the API and the pages alike."""
+"""Finding trails."""
 
 from sqlalchemy import Select, select
 

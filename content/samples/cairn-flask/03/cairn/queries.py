@@ -1,9 +1,11 @@
-"""What the pages ask the database, in one place."""
+"""What Cairn asks the database, in one place."""
 
+# region: imports
 from sqlalchemy import Select, select
 
 from cairn.extensions import db
 from cairn.models import Report, State, Status, Trail
+# endregion
 
 
 # region: trails

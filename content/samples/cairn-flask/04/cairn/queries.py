@@ -1,4 +1,4 @@
-"""What the pages ask the database, in one place."""
+"""What Cairn asks the database, in one place."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What pages and API ask the database, in one place, so that both answer the same."""
+"""What Cairn asks the database, in one place."""
 
 from typing import Any
 

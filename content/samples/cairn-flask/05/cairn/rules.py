@@ -1,4 +1,4 @@
-"""What a report may say: the same for the form, the API and the database."""
+"""What a report may say, in one place."""
 
 from datetime import UTC, date, datetime
 

@@ -36,9 +36,15 @@ def test_nobody_is_named(service: Service) -> None:
     number = service.predict(f"A tree, says {word}.", author=word)["id"]
     service.correct(number, "fallen_tree")
     until(lambda: service.comparison()["reports"] > 0, "no comparison")
-    files = [file for file in service.log.parent.iterdir() if file.is_file()]
-    named = [file.name for file in files if word.encode() in file.read_bytes()]
+    named = [file.name for file in service.log.parent.iterdir() if word.encode() in content_of(file)]
     assert not named, f"the text, which may name a person, stands in {', '.join(named)}"
+
+
+def content_of(file: Path) -> bytes:
+    try:
+        return file.read_bytes() if file.is_file() else b""
+    except FileNotFoundError:  # SQLite removes its -wal file when the last connection closes
+        return b""
 
 
 @pytest.mark.part("/correction")

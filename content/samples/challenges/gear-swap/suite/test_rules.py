@@ -52,8 +52,8 @@ def test_second_request_that_shares_a_day_is_not_accepted(
     page = owner.visit("/mine/").ok()
     still = [one for one in page.document.all("button") if page.name_of(one).casefold().startswith("accept")
              and any(name in around.text for around in one.ancestors() if around.tag in {"li", "tr", "article"})]
-    for _ in still:
-        owner.answer(name, "Accept")
+    for _ in still:  # a refusal may be any answer, 409 as well
+        assert owner.send(accepting(owner, name)).status < 500
     accepted = borrower.state(name), other.state(name)
     assert accepted.count("accepted") == 1, (
         f"both are accepted: {in_days(3)} to {in_days(5)} and {in_days(first)} to {in_days(last)}" if accepted[0] == "accepted"
@@ -102,7 +102,7 @@ def test_two_tabs_that_accept_at_the_same_second(base_url: str, owner: Member, b
 # endregion
 
 
-def accepting(member: Member, name: str, first: int) -> Press:
+def accepting(member: Member, name: str, first: int | None = None) -> Press:
     page = member.visit("/mine/").ok()
     return pressing(page, "Accept", within=entry(page, name, first, "Accept"))
 

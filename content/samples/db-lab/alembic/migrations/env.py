@@ -1,6 +1,5 @@
 """Run by every alembic command: where the database is, and what the models say."""
 
-# region: env
 import os
 from logging.config import fileConfig
 from typing import Any
@@ -33,4 +32,3 @@ if context.is_offline_mode():  # alembic upgrade head --sql
 else:
     with create_engine(url, poolclass=NullPool).connect() as connection:
         run(connection=connection)
-# endregion

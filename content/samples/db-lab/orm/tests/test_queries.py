@@ -151,6 +151,12 @@ def test_a_report_may_be_repeated_once_it_is_decided() -> None:
     Report(**same).full_clean()
 
 
+def test_exclude_does_not_speak_of_the_same_report() -> None:
+    assert not queries.one_report()
+    left = Trail.objects.exclude(reports__author="mika", reports__severity=4)
+    assert "Kestrel Ridge" not in left.values_list("name", flat=True)
+
+
 class OpenManager(models.Manager):
     def get_queryset(self) -> models.QuerySet:
         return super().get_queryset().exclude(status="closed")

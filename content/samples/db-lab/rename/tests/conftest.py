@@ -12,6 +12,7 @@ STEP = Path(__file__).parents[1]
 
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[str]:
+    pytest.importorskip("psycopg", reason="not run: psycopg is missing, it is in the extra postgresql")
     try:
         with database() as url:
             yield url

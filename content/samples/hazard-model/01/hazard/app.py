@@ -1,3 +1,4 @@
+# region: shapes
 """Serves the model: loaded once, before the first request; texts checked; the version in each answer.
 
     uvicorn hazard.app:app
@@ -5,7 +6,6 @@
 MODEL_VERSION names the model to serve: to go back to an older one, set it and restart.
 """
 
-# region: shapes
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

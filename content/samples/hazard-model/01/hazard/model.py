@@ -1,6 +1,6 @@
+# region: predict
 """The model as the server holds it: arrays and a list of words, read from files that cannot run code."""
 
-# region: predict
 import hashlib
 import json
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# region: fit
 """Trains the classifier and writes what serving needs: model/hazard-1.npz and model/hazard-1.json.
 
     python -m hazard.train [VERSION [REPORTS]]
@@ -6,7 +7,6 @@ No pickle: whoever loads a pickle (a .pkl or .joblib file) runs whatever code it
 this model are numbers, and numpy is told to load nothing else.
 """
 
-# region: fit
 import hashlib
 import json
 import sys

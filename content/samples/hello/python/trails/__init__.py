@@ -1,1 +1,0 @@
-"""Trails: where they are kept, and the pages that show them."""

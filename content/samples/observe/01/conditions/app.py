@@ -1,7 +1,5 @@
 """Trail conditions, which asks a weather service: two programs, one request.
-
-    WEATHER_URL=http://127.0.0.1:8001 uvicorn conditions.app:app --port 8000
-    uvicorn conditions.weather:app --port 8001
+start.py starts both, and sets WEATHER_URL.
 """
 
 import os
@@ -14,10 +12,12 @@ from fastapi import FastAPI, HTTPException, Response
 from conditions import logs, metrics, trace
 from conditions.middleware import Observe
 
+# region: create
 logs.configure()
 log = structlog.stdlib.get_logger("conditions")
 app = FastAPI()
 app.add_middleware(Observe)
+# endregion
 
 TRAILS = {1: "Heron Loop", 2: "Kestrel Ridge"}
 

@@ -7,7 +7,8 @@ from prometheus_client.multiprocess import MultiProcessCollector
 
 # region: counters
 # The route, /trails/{trail}, and never the path: each new combination of labels is a new time series,
-# and visitors can think of any number of paths.
+# and visitors can think of any number of paths, and of methods too.
+METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
 REQUESTS = Counter("http_requests_total", "Requests answered", ["method", "route", "status"])
 SECONDS = Histogram("http_request_seconds", "Time to answer", ["method", "route"],
                     buckets=(0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5))

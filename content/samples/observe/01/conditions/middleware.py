@@ -25,12 +25,12 @@ class Observe:
         trace.current.set(here)
         structlog.contextvars.clear_contextvars()
         structlog.contextvars.bind_contextvars(trace_id=here.trace_id, span_id=here.span_id)
-        began, status = time.perf_counter(), 500
+        began, status, started = time.perf_counter(), 500, False
 
         async def send_and_note(message: Message) -> None:
-            nonlocal status
+            nonlocal status, started
             if message["type"] == "http.response.start":
-                status = message["status"]
+                status, started = message["status"], True
                 message["headers"] = [*message["headers"], (b"x-request-id", here.trace_id.encode())]
             await send(message)
 
@@ -38,6 +38,8 @@ class Observe:
             await self.app(scope, receive, send_and_note)
         except Exception:
             log.exception("request failed")
+            if started:
+                raise  # a part of the answer is out; the server ends the connection
             answer = JSONResponse({"detail": "Something went wrong here.", "request_id": here.trace_id}, 500)
             await answer(scope, receive, send_and_note)
         finally:
@@ -49,8 +51,9 @@ class Observe:
         if scope["path"] in QUIET:
             return
         route = getattr(scope.get("route"), "path", "unknown")
-        metrics.REQUESTS.labels(scope["method"], route, status).inc()
-        metrics.SECONDS.labels(scope["method"], route).observe(seconds)
+        method = scope["method"] if scope["method"] in metrics.METHODS else "other"
+        metrics.REQUESTS.labels(method, route, status).inc()
+        metrics.SECONDS.labels(method, route).observe(seconds)
         # The path, without the query: that may hold what people searched for, or a token.
         log.info("request", parent_id=here.parent_id, method=scope["method"], path=scope["path"], route=route,
                  status=status, ms=round(seconds * 1000, 1))

@@ -6,13 +6,15 @@ from prometheus_client import REGISTRY, CollectorRegistry, Counter, Histogram, g
 from prometheus_client.multiprocess import MultiProcessCollector
 
 # The route, /trails/{trail}, and never the path: each new combination of labels is a new time series,
-# and visitors can think of any number of paths.
+# and visitors can think of any number of paths, and of methods too.
+METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
 REQUESTS = Counter("http_requests_total", "Requests answered", ["method", "route", "status"])
 SECONDS = Histogram("http_request_seconds", "Time to answer", ["method", "route"],
                     buckets=(0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5))
 
 
 def note(method: str, route: str, status: int, seconds: float) -> None:
+    method = method if method in METHODS else "other"
     REQUESTS.labels(method, route, status).inc()
     SECONDS.labels(method, route).observe(seconds)
 

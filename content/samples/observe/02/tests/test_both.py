@@ -14,7 +14,7 @@ import django  # noqa: E402
 from django.test import Client  # noqa: E402
 
 from flask_site import create_app  # noqa: E402
-from observe import logs  # noqa: E402
+from observe import logs, metrics  # noqa: E402
 
 TRACE = "4bf92f3577b34da6a3ce929d0e0e4736"
 HEADER = f"00-{TRACE}-00f067aa0ba902b7-01"
@@ -94,6 +94,11 @@ def test_it_is_counted_under_its_route(framework: str, get: Get) -> None:
     for trail in range(5):
         get(f"/trails/{trail}")
     assert count() == before + 5
+
+
+def test_methods_that_nobody_has_heard_of_are_counted_as_one() -> None:
+    metrics.note("BREW", "/pot", 405, 0.1)
+    assert b'method="other",route="/pot"' in metrics.text() and b"BREW" not in metrics.text()
 
 
 def test_for_the_server() -> None:

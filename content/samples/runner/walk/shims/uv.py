@@ -7,6 +7,7 @@ import importlib.metadata as metadata
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -247,7 +248,19 @@ def make(folder: Path, dev: bool = True, must_be_locked: bool = False) -> Path:
     if not venv.exists():
         subprocess.run([os.environ["WALK_PYTHON"], "-m", "venv", "--without-pip", str(venv)], check=True)
     fill(venv, closure(wishes(folder, dev)))
+    if any(wish.name == "fastapi" and "standard" in wish.extras for wish in map(Requirement, wishes(folder, dev))):
+        give_fastapi_its_command(venv)
     stamp.write_text(state(folder, dev))
+    return venv
+
+
+def with_more(folder: Path, text: str) -> Path:
+    """An environment for one command, with a package that the project does not name."""
+    installed(Requirement(text))
+    venv = Path(os.environ["WALK_STATE"]).with_name("with-venv")
+    if not venv.exists():
+        subprocess.run([os.environ["WALK_PYTHON"], "-m", "venv", "--without-pip", str(venv)], check=True)
+    fill(venv, closure([*wishes(folder), text]))
     return venv
 
 
@@ -282,6 +295,15 @@ def fill(venv: Path, packages: dict[str, str]) -> None:
                 f"if __name__ == '__main__':\n    sys.exit({entry.attr}())\n")
 
 
+def give_fastapi_its_command(venv: Path) -> None:
+    """`fastapi[standard]` brings it; Debian's package does not."""
+    script = venv / "bin" / "fastapi"
+    log = shlex.quote(os.environ["WALK_LOG"])
+    script.write_text(f'#!/bin/sh\n# of the walk\nprintf \'["fastapi", "%s"]\\n\' "$*" >> {log}\n'
+                      f'exec "{venv}/bin/python" {shlex.quote(str(Path(__file__).with_name("fastapi_command.py")))} "$@"\n')
+    script.chmod(0o755)
+
+
 def is_wrapper(path: Path) -> bool:
     return path.is_file() and not path.is_symlink() and "# of the walk" in path.read_text(errors="replace")
 
@@ -295,8 +317,13 @@ def modules_of(package: metadata.Distribution) -> list[str]:
 # Commands in the environment
 
 def run(rest: list[str]) -> int:
-    flags, command = options(rest, {"--locked": False, "--no-dev": False, "--env-file": True, "--module": False, "-m": False}, only_first=True)
+    flags, command = options(rest, {"--locked": False, "--no-dev": False, "--env-file": True, "--module": False, "-m": False, "--with": True},
+                             only_first=True)
+    if command[:1] == ["python"] and not any((folder / "pyproject.toml").exists() for folder in [Path.cwd(), *Path.cwd().parents]):
+        os.execv(shutil.which("python") or "", command)  # uv takes a Python of the computer's
     venv = make(project(), dev="--no-dev" not in flags, must_be_locked="--locked" in flags)
+    if "--with" in flags:
+        venv = with_more(project(), flags["--with"])
     environment = os.environ | {"VIRTUAL_ENV": str(venv), "PATH": f"{venv / 'bin'}{os.pathsep}{os.environ['PATH']}"}
     if "--env-file" in flags:
         if not Path(flags["--env-file"]).exists():

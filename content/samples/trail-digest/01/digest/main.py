@@ -1,9 +1,9 @@
+# region: app
 """A digest of a trail's last 30 days, streamed while a model writes it.
 
     uvicorn digest.main:app
 """
 
-# region: app
 import asyncio
 import logging
 import time
@@ -26,6 +26,7 @@ from digest.providers import Provider, ProviderError, make_provider
 from digest.reports import TRAILS, Trail
 
 STATIC = Path(__file__).parent / "static"
+logging.basicConfig(level=logging.INFO)  # Uvicorn sets up its own loggers only
 logger = logging.getLogger(__name__)
 
 

@@ -1,6 +1,6 @@
+# region: interface
 """The model, behind an interface of one method: the rest of the application does not know which one it is."""
 
-# region: interface
 import asyncio
 import json
 from collections.abc import AsyncGenerator

@@ -1,6 +1,6 @@
+# region: head
 """Sign up, log in, log out."""
 
-# region: head
 from flask import Blueprint, flash, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import login_user, logout_user

@@ -1,6 +1,6 @@
+# region: head
 """Trails and reports, as pages."""
 
-# region: head
 import re
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for

@@ -1,6 +1,6 @@
+# region: head
 """The JSON API. Its errors are problems (RFC 9457), made in `problems`; its users come with tokens, see `tokens`."""
 
-# region: head
 from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import Forbidden, NotFound

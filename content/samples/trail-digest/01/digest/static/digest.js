@@ -1,5 +1,5 @@
 // region: parse
-const [ask, stop, trail, lines, state] = ["ask", "stop", "trail", "lines", "state"].map((id) => document.getElementById(id));
+const [ask, write, stop, trail, lines, state] = ["ask", "write", "stop", "trail", "lines", "state"].map((id) => document.getElementById(id));
 
 // EventSource can only GET, and comes back by itself when a stream ends: a POST needs fetch, and this small parser.
 async function* eventsOf(response) {
@@ -31,6 +31,7 @@ ask.addEventListener("submit", async (event) => {
   const reader = new AbortController();
   stop.onclick = () => reader.abort(); // closes the connection: the server stops the model
   stop.disabled = false;
+  write.disabled = true; // one digest at a time
   lines.replaceChildren();
   state.textContent = "Writing ...";
   try {
@@ -46,6 +47,7 @@ ask.addEventListener("submit", async (event) => {
     state.textContent = reader.signal.aborted ? "Stopped." : error.message;
   } finally {
     stop.disabled = true;
+    write.disabled = false;
   }
 });
 // endregion
