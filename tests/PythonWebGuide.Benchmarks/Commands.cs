@@ -6,8 +6,8 @@ internal static class Commands
     private const string Usage = """
         relevance CORPUS.jsonl QUERIES.tsv [PEERS.tsv]   success at 1, 3, 10 and MRR beside plain FTS5, with the CPU time of a search;
                                                          PEERS.tsv holds the answers of other engines (peers/minisearch.mjs)
-        misses    CORPUS.jsonl QUERIES.tsv               the queries whose page is not first, with what is
-        tune      CORPUS.jsonl QUERIES.tsv               climbs the weights of ranking on the half 0 of the queries
+        misses    CORPUS.jsonl QUERIES.tsv               the queries whose page is not first, with what is, and why
+        tune      CORPUS.jsonl QUERIES.tsv               learns the weights of ranking from half 0 of these and of the golden queries
         golden                                           the guide's own queries: both halves, and the misses of half 0
         generate FOLDER ARTICLES [SEED]                  writes a guide of any size, the same for the same seed (compare.sh)
         """;

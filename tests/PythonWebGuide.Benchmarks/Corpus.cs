@@ -15,6 +15,9 @@ internal sealed class Corpus : IDisposable
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
+    private const int LongestSlug = 70;
+
+    private readonly HashSet<string> addresses = new(StringComparer.Ordinal);
     private readonly string folder = Directory.CreateTempSubdirectory("guide-corpus-").FullName;
 
     public Corpus(string file)
@@ -72,16 +75,17 @@ internal sealed class Corpus : IDisposable
         Synonyms = Synonyms(),
     };
 
-    private static Article Article(IGrouping<string, CorpusLine> lines, int number)
+    private Article Article(IGrouping<string, CorpusLine> lines, int number)
     {
         var first = lines.First();
+        var (section, slug) = Address(lines.Key);
         var body = ArticleBody.Of("", [.. lines.Select((line, index) => Section(line, isLead: index == 0))]);
         return new Article
         {
             Source = SourcePath.Parse(lines.Key + ".md"),
             Metadata = new ArticleMetadata { Title = first.Title, Summary = "", Kind = ArticleKind.Reference, Level = ArticleLevel.Beginner, Order = number },
-            Section = first.Site,
-            Slug = Slug.From("p" + number),
+            Section = section,
+            Slug = slug,
             Minutes = 1,
             Outline = [],
             Questions = [],
@@ -90,6 +94,16 @@ internal sealed class Corpus : IDisposable
             Samples = [],
             Fetch = () => body,
         };
+    }
+
+    /// <summary>The address that the page would have in a guide: its folders are the section.</summary>
+    private (string Section, Slug Slug) Address(string path)
+    {
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(part => Slug.From(part).ToString()).ToList();
+        var section = string.Join('/', parts.SkipLast(parts.Count > 1 ? 1 : 0));
+        var name = parts[^1].Length > LongestSlug ? parts[^1][..LongestSlug].Trim('-') : parts[^1];
+        for (var number = 2; !addresses.Add($"{section}/{name}"); number++) name = $"{name}-{number}";
+        return (section, Slug.From(name));
     }
 
     private static ArticleSection Section(CorpusLine line, bool isLead) =>

@@ -51,6 +51,13 @@ internal sealed class SectionSearch(SearchIndex index, SearchSession session, Ra
             [.. ranked.Select(article => new ExplainedResult(article.Entry.Title, Hit(article.Entry, article.Sections[0].Section, null), Math.Round(article.Score, 4), SearchExplanation.Parts(article.Sections[0], weights)))]);
     }
 
+    /// <summary>What the second stage sees of each candidate, by article: what weights are tuned on.</summary>
+    public ImmutableArray<(ArticleEntry Article, ImmutableArray<Candidate> Sections)> Judge(string query)
+    {
+        var plan = new QueryPlanner(index, session).Plan(query);
+        return [.. Rank(plan, [.. Match(plan)], 0).Select(article => (article.Entry, article.Sections))];
+    }
+
     /// <summary>What all forms of a word begin with, where its stem is that.</summary>
     private static string Beginning(string word) => PorterStemmer.Stem(word) is var stem && word.StartsWith(stem, StringComparison.Ordinal) ? stem : word;
 
@@ -80,7 +87,7 @@ internal sealed class SectionSearch(SearchIndex index, SearchSession session, Ra
 
     private List<RankedArticle> Rank(QueryPlan plan, HashSet<int> wanted, int needed)
     {
-        var judge = new SecondStage(index, scratch, plan, weights);
+        var judge = new SecondStage(index, session, scratch, plan, weights);
         var articles = Candidates(plan, wanted).Select(judge.Judge)
             .GroupBy(candidate => index.Sections[candidate.Section].Article)
             .Select(sections => Ranked([.. sections.OrderByDescending(section => section.Score).ThenBy(section => section.Section)]))
