@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using PythonWebGuide.Catalog;
+using PythonWebGuide.Catalog.Search;
 using PythonWebGuide.Content;
 using PythonWebGuide.Content.Articles;
 using PythonWebGuide.Content.Rendering.PlainText;
@@ -16,31 +16,35 @@ internal sealed class Corpus : IDisposable
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     private const int LongestSlug = 70;
+    private const int MostCommonWords = 40;
 
     private readonly HashSet<string> addresses = new(StringComparer.Ordinal);
     private readonly string folder = Directory.CreateTempSubdirectory("guide-corpus-").FullName;
 
-    public Corpus(string file)
+    public Corpus(string file, int most = int.MaxValue)
     {
-        var lines = File.ReadLines(file).Select(line => JsonSerializer.Deserialize<CorpusLine>(line, Json)!).ToList();
+        var lines = File.ReadLines(file).Take(most).Select(line => JsonSerializer.Deserialize<CorpusLine>(line, Json)!).ToList();
         Sections = lines.Count;
         var articles = lines.GroupBy(line => line.Path, StringComparer.Ordinal).Select(Article).ToImmutableArray();
         var content = Directory.CreateDirectory(Path.Combine(folder, "content")).FullName;
         var catalogs = new CatalogFolder(Path.Combine(folder, "catalog"));
-        var clock = Stopwatch.StartNew();
-        var written = CatalogWriter.Write(Guide(articles), ContentFolder.Scan(content), catalogs);
-        BuildSeconds = clock.Elapsed.TotalSeconds;
+        var guide = Guide(articles);
+        CatalogFile written = null!;
+        BuildSeconds = ThreadTime.OfProcess(() => written = CatalogWriter.Write(guide, ContentFolder.Scan(content), catalogs));
         Megabytes = new FileInfo(written.Path).Length / 1e6;
         var before = GC.GetTotalMemory(forceFullCollection: true);
         Reader = catalogs.OpenOrNull(ContentFolder.Scan(content).Hash)!;
         Reader.Search(new("warm up"));
         MemoryMegabytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6;
         Paths = Reader.Map.Articles.ToDictionary(article => article.Url, article => article.Source, StringComparer.Ordinal);
-        Plain = new PlainFts5(Path.Combine(folder, "plain.db"), lines);
+        Plain = new PlainFts5(Path.Combine(folder, "plain.db"), guide.Articles.SelectMany(article => article.Sections.Select(section => (Paths[article.Url], article.Title, section))));
+        CommonWords = [.. lines.SelectMany(line => Words.Of(line.Body).Distinct(StringComparer.Ordinal)).Where(word => word.Length > 2 && !StopWords.Contains(word))
+            .GroupBy(word => word, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Take(MostCommonWords).Select(group => group.Key)];
     }
 
     public int Sections { get; }
 
+    /// <summary>Processor time.</summary>
     public double BuildSeconds { get; }
 
     public double Megabytes { get; }
@@ -53,6 +57,9 @@ internal sealed class Corpus : IDisposable
 
     /// <summary>The corpus' own path of each article's address.</summary>
     public Dictionary<string, string> Paths { get; }
+
+    /// <summary>The words that most sections have, without those that search leaves out.</summary>
+    public ImmutableArray<string> CommonWords { get; }
 
     public void Dispose()
     {

@@ -26,8 +26,16 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
     /// <summary>How much more frequent a neighbour must be for a word that the guide has to look like a mistake.</summary>
     private const int FarMoreFrequent = 50;
 
+    /// <summary>Words of one query that are compared with the whole vocabulary; no reader misspells more.</summary>
+    private const int MostRepairs = 4;
+
+    /// <summary>Phrases and identifiers of one query that FTS5 is asked for.</summary>
+    private const int MostPhrases = 4;
+
     private readonly SpellingRepair repair = new(index.Vocabulary);
     private readonly Dictionary<string, string> repairs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string Word, double Score)>> tried = new(StringComparer.Ordinal);
+    private int phrases;
     private bool isDoubtful;
 
     public QueryPlan Plan(string typed)
@@ -85,9 +93,10 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
     /// <summary>A phrase is one more thing to be found, beside its words.</summary>
     private QueryGroup? Phrase(QueryPart part, bool isOpen)
     {
-        if (part.Words.Any(word => index.Vocabulary.Find(word) is null) && !isOpen) return null;
+        if (phrases == MostPhrases || (part.Words.Any(word => index.Vocabulary.Find(word) is null) && !isOpen)) return null;
+        phrases++;
         var sections = session.SectionsWith(MatchExpression.Phrase(part.Words, isOpen: false));
-        if (sections.IsEmpty && isOpen && !part.IsQuoted) sections = session.SectionsWith(MatchExpression.Phrase(part.Words, isOpen: true));
+        if (sections.IsEmpty && isOpen && !part.IsQuoted && part.Words[^1].Length >= MatchExpression.LeastOpenLetters) sections = session.SectionsWith(MatchExpression.Phrase(part.Words, isOpen: true));
         return sections.IsEmpty ? null : new QueryGroup($"\"{string.Join(' ', part.Words)}\"", [], sections, Rarity(sections.Length));
     }
 
@@ -133,7 +142,7 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
         var words = ImmutableArray.CreateBuilder<string>();
         foreach (var word in part.Words)
         {
-            if (IsKnown(word) || repair.Of(word).Count > 0 || repair.Split(word) is not { } split)
+            if (IsKnown(word) || RepairsOf(word).Count > 0 || repair.Split(word) is not { } split)
             {
                 words.Add(word);
                 continue;
@@ -145,6 +154,12 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
         }
 
         return words.Count == part.Words.Length ? part : part with { Words = words.ToImmutable() };
+    }
+
+    private List<(string Word, double Score)> RepairsOf(string word)
+    {
+        if (tried.TryGetValue(word, out var known)) return known;
+        return tried[word] = tried.Count < MostRepairs ? repair.Of(word) : [];
     }
 
     private bool IsKnown(string word) =>
@@ -166,7 +181,7 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
 
     private void AddRepairs(List<Alternative> alternatives, string word)
     {
-        var found = repair.Of(word);
+        var found = RepairsOf(word);
         foreach (var (other, _) in found) Add(alternatives, other, alternatives.Count == 0 ? Repaired : Doubtful);
         if (found.Count > 0)
         {

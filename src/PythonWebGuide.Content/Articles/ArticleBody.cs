@@ -10,7 +10,7 @@ public sealed record ArticleBody(ReadOnlyMemory<byte> PackedHtml, ReadOnlyMemory
 {
     public string Html => PackedText.Unpack(PackedHtml);
 
-    public ImmutableArray<ArticleSection> Sections => JsonSerializer.Deserialize(PackedText.Unpack(PackedSections), ArticleJson.Default.ImmutableArrayArticleSection);
+    public ImmutableArray<ArticleSection> Sections => JsonSerializer.Deserialize(PackedText.UnpackBytes(PackedSections), ArticleJson.Default.ImmutableArrayArticleSection);
 
     internal static ArticleBody Of(string html, ImmutableArray<ArticleSection> sections) =>
         new(PackedText.Pack(html), PackedText.Pack(JsonSerializer.Serialize(sections, ArticleJson.Default.ImmutableArrayArticleSection)));
