@@ -13,7 +13,7 @@ namespace PythonWebGuide.WebTests;
 /// </summary>
 public sealed partial class HostileSearchTests(Site site) : IClassFixture<Site>
 {
-    private const int Few = 1500;
+    private const int Few = 600;
     private const int PageEvery = 10;
 
     private static readonly string[] WordsOfGuide = ["migration", "template", "django", "flask", "fastapi", "database", "login", "form", "view", "async", "error", "test", "deployment", "the", "python"];
