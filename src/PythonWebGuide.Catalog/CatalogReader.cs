@@ -180,7 +180,7 @@ public sealed class CatalogReader : IDisposable
     internal ImmutableArray<(ArticleEntry Article, ImmutableArray<Candidate> Sections)> Judge(string query)
     {
         using var rented = connections.Rent();
-        return new SectionSearch(index, rented.Session, RankingWeights.Default).Judge(query);
+        return new SectionSearch(index, rented.Session.Search, RankingWeights.Default).Judge(query);
     }
 
     internal static CatalogReader Open(CatalogFile file)
