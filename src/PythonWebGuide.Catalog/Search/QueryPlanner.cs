@@ -24,7 +24,7 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
     private const int LeastShortened = 4;
 
     /// <summary>How much more frequent a neighbour must be for a word that the guide has to look like a mistake.</summary>
-    private const int FarMoreFrequent = 50;
+    private const int FarMoreFrequent = 120;
 
     /// <summary>Words of one query that are compared with the whole vocabulary; no reader misspells more.</summary>
     private const int MostRepairs = 4;

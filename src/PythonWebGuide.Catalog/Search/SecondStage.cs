@@ -16,6 +16,9 @@ internal sealed class SecondStage(SearchIndex index, SearchSession session, Sear
 
     private const double HalfLiteral = 1.5;
 
+    /// <summary>How much an exact heading counts that several articles have.</summary>
+    private const double ShareOfCommonplace = 0.4;
+
     private static readonly int FeatureCount = Enum.GetValues<Feature>().Length;
 
     private readonly double[] rarities = [.. plan.Groups.Select(group => group.Rarity)];
@@ -73,7 +76,7 @@ internal sealed class SecondStage(SearchIndex index, SearchSession session, Sear
         {
             if (!index.Exact.TryGetValue(plan.Query.Plain, out var matches)) return;
             foreach (var match in matches.Where(match => match.Section == number))
-                Set(match.Kind switch { ExactKind.Title => Feature.ExactTitle, ExactKind.Heading => Feature.ExactHeading, _ => Feature.ExactAlias }, 1);
+                Set(match.Kind switch { ExactKind.Title => Feature.ExactTitle, ExactKind.Heading => Feature.ExactHeading, _ => Feature.ExactAlias }, match.Kind == ExactKind.Heading && place.IsCommonplace ? ShareOfCommonplace : 1);
         }
     }
 
