@@ -29,6 +29,7 @@ internal sealed class SpellingRepair(Vocabulary vocabulary)
     /// <summary>The only word that is both of these parts, or null: "clickjacking" of "click jacking".</summary>
     public string? Joined(string first, string second)
     {
+        if (first.All(char.IsAsciiDigit) && second.All(char.IsAsciiDigit)) return null; // 2.2 is not 22
         var joined = first + second;
         return vocabulary.Find(joined) is { } entry && entry.Sections > 0 ? joined : null;
     }
