@@ -74,9 +74,16 @@ internal sealed class SecondStage(SearchIndex index, SearchSession session, Sear
 
         void SetExact(int number)
         {
-            if (!index.Exact.TryGetValue(plan.Query.Plain, out var matches)) return;
-            foreach (var match in matches.Where(match => match.Section == number))
-                Set(match.Kind switch { ExactKind.Title => Feature.ExactTitle, ExactKind.Heading => Feature.ExactHeading, _ => Feature.ExactAlias }, match.Kind == ExactKind.Heading && place.IsCommonplace ? ShareOfCommonplace : 1);
+            foreach (var (text, weight) in plan.Wholes)
+            {
+                foreach (var match in index.Exact.GetValueOrDefault(text, []).Where(match => match.Section == number))
+                {
+                    // What was typed need not be a title because a title begins with it; but who types "pg" means what "postgresql" is an alias of.
+                    if (match.Kind != ExactKind.Alias && text != plan.Query.Plain) continue;
+                    var feature = match.Kind switch { ExactKind.Title => Feature.ExactTitle, ExactKind.Heading => Feature.ExactHeading, _ => Feature.ExactAlias };
+                    Set(feature, Math.Max(features[(int)feature], match.Kind == ExactKind.Heading && place.IsCommonplace ? ShareOfCommonplace : weight));
+                }
+            }
         }
     }
 

@@ -115,7 +115,7 @@ internal sealed class SectionSearch(SearchIndex index, SearchSession session, Ra
         var candidates = front.UnorderedItems.Select(item => item.Element).ToHashSet();
         if (quoted != 0) return candidates;
         foreach (var section in candidates.ToList()) candidates.Add(index.Leads[index.Sections[section].Article]);
-        foreach (var match in index.Exact.GetValueOrDefault(plan.Query.Plain, [])) if (wanted.Contains(index.Sections[match.Section].Article)) candidates.Add(match.Section);
+        foreach (var match in plan.Wholes.SelectMany(whole => index.Exact.GetValueOrDefault(whole.Text, []))) if (wanted.Contains(index.Sections[match.Section].Article)) candidates.Add(match.Section);
         return candidates;
     }
 
