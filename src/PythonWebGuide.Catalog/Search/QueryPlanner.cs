@@ -82,7 +82,7 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
         if (before is not null && repair.Joined(before, word) is { } joinedBefore) Add(alternatives, joinedBefore, Joined);
         if (after is not null && repair.Joined(word, after) is { } joinedAfter) Add(alternatives, joinedAfter, Joined);
         if (alternatives.Count == 0) AddRepairs(alternatives, word);
-        else if (entry is { Sections: <= 2, Headings: 0 } rare && !isOpen) AddNeighbour(alternatives, word, rare);
+        else if (entry is { Sections: <= 2, Headings: 0 } rare && !isOpen) AddNeighbour(alternatives, word, rare, [before, after]);
         return alternatives.Count == 0 ? null : new QueryGroup(word, [.. alternatives], null, Rarity(entry, alternatives) * Topicality(entry));
     }
 
@@ -195,18 +195,33 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
     }
 
     /// <summary>A mistake that stands in the guide itself hides behind a word that is found.</summary>
-    private void AddNeighbour(List<Alternative> alternatives, string word, VocabularyWord rare)
+    private void AddNeighbour(List<Alternative> alternatives, string word, VocabularyWord rare, IEnumerable<string?> others)
     {
         if (word.Length < LeastShortened) return;
         foreach (var (place, _) in index.Vocabulary.Near(word, 1))
         {
             var entry = index.Vocabulary.Entry(place);
-            if (entry.Stem == rare.Stem || entry.Sections < FarMoreFrequent * rare.Sections) continue;
+            if (entry.Stem == rare.Stem || entry.Sections < FarMoreFrequent * rare.Sections || StandsWithOthers(rare.Stem, others)) continue;
             Add(alternatives, index.Vocabulary[place], Meant);
             repairs[word] = index.Vocabulary[place];
             isDoubtful = true;
             return;
         }
+    }
+
+    /// <summary>Whether a section has the rare word together with one that was typed beside it: then it is meant, as "tents" is in "lend tents and stoves".</summary>
+    private bool StandsWithOthers(int rare, IEnumerable<string?> others)
+    {
+        var stems = others.Select(other => other is null ? -1 : index.Vocabulary.FindForm(other)?.Stem ?? -1).Where(stem => stem >= 0).ToList();
+        var text = session.Scratch(index).Stems;
+        var reader = index.SectionPostings.Of(rare);
+        while (reader.MoveNext())
+        {
+            var read = text.AsSpan(0, index.Bodies.Read(reader.Id, text));
+            foreach (var stem in stems) if (read.Contains(stem)) return true;
+        }
+
+        return false;
     }
 
     private void Add(List<Alternative> alternatives, string word, double weight)
