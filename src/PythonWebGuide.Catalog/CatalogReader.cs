@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -184,6 +185,12 @@ public sealed class CatalogReader : IDisposable
         if (preview is not null) return preview.Searched.Search(request, weights);
         using var rented = connections.Rent();
         return new SectionSearch(index, rented.Session.Search, weights).Answer(request);
+    }
+
+    internal ImmutableArray<(ArticleEntry Article, ImmutableArray<Candidate> Sections)> Judge(string query)
+    {
+        using var rented = connections.Rent();
+        return new SectionSearch(index, rented.Session.Search, RankingWeights.Default).Judge(query);
     }
 
     internal static CatalogReader Open(CatalogFile file)

@@ -161,7 +161,7 @@ internal sealed class GuideRows(Guide guide)
         Questions = body is not null ? JsonSerializer.Serialize(article.Questions, CatalogJson.Default.ImmutableArrayQuestion) : "",
     };
 
-    /// <summary>The words that readers search for, and the error messages that the page explains; each in a line of its own.</summary>
+    /// <summary>The words that readers search for, and the error messages that the page explains; each in a line of its own, which is a name of the article. Topics are words of many articles and name none, so they share a line.</summary>
     private static string OtherWords(Article article) =>
-        string.Join('\n', [.. article.Metadata.Aliases, .. article.Metadata.Errors, .. article.Metadata.Topics.Select(topic => topic.ToString())]);
+        string.Join('\n', [.. article.Metadata.Aliases, .. article.Metadata.Errors, string.Join(' ', article.Metadata.Topics)]);
 }
