@@ -14,8 +14,8 @@ public sealed class BitFlipTests
         guide.Write(version: 1);
         using var site = await RunningSite.StartAsync(guide, "--Guide:PageStoreMegabytes=0"); // so that each request reads the file
         await site.SaysAsync("healthy");
-        var good = await PagesAsync(site, guide);
-        Assert.All(good, page => Assert.Equal(HttpStatusCode.OK, page.Status));
+        var good = new List<(HttpStatusCode Status, string Body)>();
+        await site.EventuallyAsync(async () => (good = await PagesAsync(site, guide)).All(page => page.Status == HttpStatusCode.OK));
         var random = new Random(1);
         var met = 0;
         for (var trial = 0; trial < Trials.Of(20, 300); trial++)
@@ -25,7 +25,7 @@ public sealed class BitFlipTests
             for (var article = 0; article < guide.Articles; article++)
             {
                 if (pages[article].Status == HttpStatusCode.OK) Assert.True(good[article].Body == pages[article].Body, $"Trial {trial}: page {article} has wrong bytes.");
-                else Assert.Equal(HttpStatusCode.InternalServerError, pages[article].Status);
+                else Assert.True((int)pages[article].Status >= 500, $"Trial {trial}: page {article} is {pages[article].Status}.");
             }
 
             if (pages.Any(page => page.Status != HttpStatusCode.OK)) met++;

@@ -27,6 +27,16 @@ internal sealed class RunningSite : IDisposable
 
     public bool IsAlive => !program.Process.HasExited;
 
+    /// <summary>Memory that the process takes now.</summary>
+    public long Megabytes
+    {
+        get
+        {
+            program.Process.Refresh();
+            return program.Process.WorkingSet64 / (1024 * 1024);
+        }
+    }
+
     /// <summary>Returns when the site answers, whatever it says of itself.</summary>
     public static async Task<RunningSite> StartAsync(SmallGuide guide, params string[] settings)
     {

@@ -15,11 +15,7 @@ public sealed class SlowClientTests
         using var guide = new SmallGuide(articles: 6);
         guide.Write(version: 1);
         using var site = await RunningSite.StartAsync(guide);
-        await OthersAreServedAsync(site, guide, Trials.Of(300, 3000), TimeSpan.FromSeconds(15), async socket =>
-        {
-            await socket.SendAsync("GET / HTTP/1.1\r\nHost: localhost\r\n");
-            for (var header = 0; await socket.SendAsync("X"u8.ToArray()) && header < 15; header++) await Task.Delay(1000);
-        });
+        await OthersAreServedAsync(site, guide, Trials.Of(300, 3000), () => DripAsync(site, "GET / HTTP/1.1\r\nHost: localhost\r\n", seconds: 15));
     }
 
     [Fact]
@@ -28,38 +24,36 @@ public sealed class SlowClientTests
         using var guide = new SmallGuide(articles: 6);
         guide.Write(version: 1);
         using var site = await RunningSite.StartAsync(guide);
-        await OthersAreServedAsync(site, guide, Trials.Of(100, 1000), TimeSpan.FromSeconds(20), async socket =>
-        {
-            await socket.SendAsync("POST /errors/find HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 5000\r\n\r\ntext=");
-            for (var part = 0; await socket.SendAsync("x"u8.ToArray()) && part < 20; part++) await Task.Delay(1000);
-        });
+        await OthersAreServedAsync(site, guide, Trials.Of(100, 1000), () => DripAsync(site, "POST /errors/find HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 5000\r\n\r\ntext=", seconds: 20));
     }
 
+    // The server gives a reader a second for every 240 bytes of an answer, so these are not cut off soon; they must only harm nobody.
     [Fact]
-    public async Task Who_asks_for_much_and_reads_nothing_is_cut_off_and_others_are_served()
+    public async Task Who_asks_for_much_and_reads_nothing_holds_nobody_up_and_takes_little_memory()
     {
-        const int Asked = 2000;
+        const int Asked = 2000; // tens of megabytes
         using var guide = new SmallGuide(articles: 6);
         guide.Write(version: 1);
         using var site = await RunningSite.StartAsync(guide);
-        var page = (await site.GetAsync(SmallGuide.Address(0))).Body.Length;
+        await site.GetAsync(SmallGuide.Address(0));
+        var before = site.Megabytes;
+        var clients = Trials.Of(20, 200);
         var requests = string.Concat(Enumerable.Repeat($"GET {SmallGuide.Address(0)} HTTP/1.1\r\nHost: localhost\r\n\r\n", Asked));
-        var answers = await OthersAreServedAsync(site, guide, Trials.Of(20, 200), TimeSpan.FromSeconds(30), async socket =>
+        await OthersAreServedAsync(site, guide, clients, async () =>
         {
+            using var socket = await RawSocket.ConnectAsync(site.Port, receiveBuffer: 4096);
             _ = socket.SendAsync(requests);
-            await Task.Delay(TimeSpan.FromSeconds(25));
-        }, receiveBuffer: 4096);
-        Assert.All(answers, answer => Assert.InRange(answer.Length, 1, (long)page * Asked / 2));
+            await Task.Delay(TimeSpan.FromSeconds(10));
+        });
+        Assert.InRange(site.Megabytes - before, long.MinValue, 64 + clients);
     }
 
     /// <summary>Has clients misbehave, all at once, and reads pages meanwhile.</summary>
-    /// <returns>What the clients got before the server closed their connections.</returns>
-    private static async Task<List<string>> OthersAreServedAsync(RunningSite site, SmallGuide guide, int clients, TimeSpan mostOpen, Func<RawSocket, Task> misbehave, int receiveBuffer = 0)
+    private static async Task OthersAreServedAsync(RunningSite site, SmallGuide guide, int clients, Func<Task> misbehave)
     {
         await site.SaysAsync("healthy");
         for (var article = 0; article < guide.Articles; article++) await site.GetAsync(SmallGuide.Address(article));
-        var slow = Enumerable.Range(0, clients).Select(_ => Task.Run(() => EndOrNullAsync(site, mostOpen, misbehave, receiveBuffer))).ToList();
-        var all = Task.WhenAll(slow);
+        var all = Task.WhenAll(Enumerable.Range(0, clients).Select(_ => Task.Run(misbehave)).ToList());
         var waits = new List<TimeSpan>();
         for (var request = 0; !all.IsCompleted; request++)
         {
@@ -69,19 +63,18 @@ public sealed class SlowClientTests
             await Task.Delay(20);
         }
 
-        var answers = await all;
-        Assert.DoesNotContain(null, answers);
+        await all;
         waits.Sort();
         Assert.InRange(waits[waits.Count * 99 / 100], TimeSpan.Zero, MostWait);
         Assert.True(site.IsAlive);
-        return [.. answers.OfType<string>()];
     }
 
-    private static async Task<string?> EndOrNullAsync(RunningSite site, TimeSpan mostOpen, Func<RawSocket, Task> misbehave, int receiveBuffer)
+    /// <summary>Sends the beginning of a request, then a byte a second until the server has enough of it.</summary>
+    private static async Task DripAsync(RunningSite site, string beginning, int seconds)
     {
-        using var socket = await RawSocket.ConnectAsync(site.Port, receiveBuffer);
-        var watch = Stopwatch.StartNew();
-        await misbehave(socket);
-        return await socket.AnswerOrNullAsync(mostOpen - watch.Elapsed is { Ticks: > 0 } left ? left : TimeSpan.FromSeconds(2), toTheEnd: true);
+        using var socket = await RawSocket.ConnectAsync(site.Port);
+        await socket.SendAsync(beginning);
+        for (var second = 0; await socket.SendAsync("x"u8.ToArray()) && second < seconds; second++) await Task.Delay(1000);
+        Assert.True(await socket.AnswerOrNullAsync(TimeSpan.FromSeconds(3), toTheEnd: true) is not null, $"The connection was still open after {seconds} seconds.");
     }
 }
