@@ -20,7 +20,7 @@ public sealed class BitFlipTests
         var met = 0;
         for (var trial = 0; trial < Trials.Of(20, 300); trial++)
         {
-            Flip(Directory.GetFiles(guide.Catalogs, "*.db").MaxBy(File.GetLastWriteTimeUtc)!, Flips, random);
+            Flip(Directory.GetFiles(guide.Catalogs, "catalog-*.db").MaxBy(File.GetLastWriteTimeUtc)!, Flips, random);
             var pages = await PagesAsync(site, guide);
             for (var article = 0; article < guide.Articles; article++)
             {
