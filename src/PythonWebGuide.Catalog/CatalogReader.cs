@@ -94,7 +94,8 @@ public sealed class CatalogReader : IDisposable
     {
         if (preview?.Guide.Articles[article.Id - 1] is { } compiled) return new ArticleText(compiled.Html, compiled.Outline, compiled.Metadata.Changes, compiled.Questions);
         using var rented = connections.Rent();
-        var row = ArticleById(rented.Session.Context, article.Id) ?? throw new InvalidOperationException($"Article {article.Id} is in the map of the catalog, but not in its table.");
+        var row = ArticleById(rented.Session.Context, article.Id) ?? throw new InvalidDataException($"Article {article.Id} is in the map of the catalog, but not in its table.");
+        TextHash.Check(row);
         return new ArticleText(
             PackedText.Unpack(row.Html),
             JsonSerializer.Deserialize(row.Outline, CatalogJson.Default.ImmutableArrayOutlineEntry),

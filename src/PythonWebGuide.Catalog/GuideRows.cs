@@ -159,6 +159,7 @@ internal sealed class GuideRows(Guide guide)
         Outline = body is not null ? JsonSerializer.Serialize(article.Outline, CatalogJson.Default.ImmutableArrayOutlineEntry) : "",
         Changes = JsonSerializer.Serialize(article.Metadata.Changes, CatalogJson.Default.ImmutableArrayArticleChange),
         Questions = body is not null ? JsonSerializer.Serialize(article.Questions, CatalogJson.Default.ImmutableArrayQuestion) : "",
+        TextHash = NoBytes, // once the row is written
     };
 
     /// <summary>The words that readers search for, and the error messages that the page explains; each in a line of its own, which is a name of the article. Topics are words of many articles and name none, so they share a line.</summary>
