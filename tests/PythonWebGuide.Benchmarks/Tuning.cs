@@ -23,9 +23,22 @@ internal static class Tuning
     /// <summary>What was there before anything was learnt: chosen by hand, and nothing for the features that came later. Learning for the folds starts here, since the weights of now know all queries.</summary>
     private static readonly Dictionary<Feature, double> ByHand = new()
     {
-        [Feature.Section] = 0.9, [Feature.Article] = 1.5, [Feature.HeadingCoverage] = 0.4, [Feature.HeadingExactness] = 0.5, [Feature.TitleCoverage] = 0.4, [Feature.TitleExactness] = 0.35,
-        [Feature.NamesCoverage] = 0.25, [Feature.Coverage] = 0.5, [Feature.Proximity] = 0.5, [Feature.Phrase] = 0.4, [Feature.Lead] = 0.35, [Feature.Place] = 0.5,
-        [Feature.Chronicle] = -1, [Feature.Commonplace] = -0.3, [Feature.Named] = 0.8, [Feature.Elsewhere] = -0.2,
+        [Feature.Section] = 0.9,
+        [Feature.Article] = 1.5,
+        [Feature.HeadingCoverage] = 0.4,
+        [Feature.HeadingExactness] = 0.5,
+        [Feature.TitleCoverage] = 0.4,
+        [Feature.TitleExactness] = 0.35,
+        [Feature.NamesCoverage] = 0.25,
+        [Feature.Coverage] = 0.5,
+        [Feature.Proximity] = 0.5,
+        [Feature.Phrase] = 0.4,
+        [Feature.Lead] = 0.35,
+        [Feature.Place] = 0.5,
+        [Feature.Chronicle] = -1,
+        [Feature.Commonplace] = -0.3,
+        [Feature.Named] = 0.8,
+        [Feature.Elsewhere] = -0.2,
     };
 
     /// <summary>Weights that other tests hold: exact names come first.</summary>
