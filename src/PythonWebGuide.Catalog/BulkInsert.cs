@@ -11,13 +11,14 @@ internal static class BulkInsert
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = """
-            INSERT INTO articles (Id, SectionId, Source, Slug, Title, Summary, Kind, Level, Minutes, Updated, Topics, Requires, Samples, Links, Html, Markdown, Outline, Changes, Questions)
-            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+            INSERT INTO articles (Id, SectionId, Source, Slug, Title, Summary, Kind, Level, Minutes, Updated, Topics, Requires, Samples, Links, Html, Markdown, Outline, Changes, Questions, TextHash)
+            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
             """;
-        Insert(command, 19, rows, row =>
+        Insert(command, 20, rows, row =>
         [
             row.Id, row.SectionId, row.Source, row.Slug, row.Title, row.Summary, (int)row.Kind, (int)row.Level, row.Minutes,
             row.Updated, row.Topics, row.Requires, row.Samples, row.Links, row.Html, row.Markdown, row.Outline, row.Changes, row.Questions,
+            TextHash.Of(row.Id, row.Html, row.Outline, row.Changes, row.Questions),
         ]);
     }
 

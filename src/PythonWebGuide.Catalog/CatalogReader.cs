@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -93,7 +94,8 @@ public sealed class CatalogReader : IDisposable
     {
         if (preview?.Guide.Articles[article.Id - 1] is { } compiled) return new ArticleText(compiled.Html, compiled.Outline, compiled.Metadata.Changes, compiled.Questions);
         using var rented = connections.Rent();
-        var row = ArticleById(rented.Session.Context, article.Id) ?? throw new InvalidOperationException($"Article {article.Id} is in the map of the catalog, but not in its table.");
+        var row = ArticleById(rented.Session.Context, article.Id) ?? throw new InvalidDataException($"Article {article.Id} is in the map of the catalog, but not in its table.");
+        TextHash.Check(row);
         return new ArticleText(
             PackedText.Unpack(row.Html),
             JsonSerializer.Deserialize(row.Outline, CatalogJson.Default.ImmutableArrayOutlineEntry),
@@ -184,6 +186,12 @@ public sealed class CatalogReader : IDisposable
         if (preview is not null) return preview.Searched.Search(request, weights);
         using var rented = connections.Rent();
         return new SectionSearch(index, rented.Session.Search, weights).Answer(request);
+    }
+
+    internal ImmutableArray<(ArticleEntry Article, ImmutableArray<Candidate> Sections)> Judge(string query)
+    {
+        using var rented = connections.Rent();
+        return new SectionSearch(index, rented.Session.Search, RankingWeights.Default).Judge(query);
     }
 
     internal static CatalogReader Open(CatalogFile file)

@@ -159,9 +159,10 @@ internal sealed class GuideRows(Guide guide)
         Outline = body is not null ? JsonSerializer.Serialize(article.Outline, CatalogJson.Default.ImmutableArrayOutlineEntry) : "",
         Changes = JsonSerializer.Serialize(article.Metadata.Changes, CatalogJson.Default.ImmutableArrayArticleChange),
         Questions = body is not null ? JsonSerializer.Serialize(article.Questions, CatalogJson.Default.ImmutableArrayQuestion) : "",
+        TextHash = NoBytes, // once the row is written
     };
 
-    /// <summary>The words that readers search for, and the error messages that the page explains; each in a line of its own.</summary>
+    /// <summary>The words that readers search for, and the error messages that the page explains; each in a line of its own, which is a name of the article. Topics are words of many articles and name none, so they share a line.</summary>
     private static string OtherWords(Article article) =>
-        string.Join('\n', [.. article.Metadata.Aliases, .. article.Metadata.Errors, .. article.Metadata.Topics.Select(topic => topic.ToString())]);
+        string.Join('\n', [.. article.Metadata.Aliases, .. article.Metadata.Errors, string.Join(' ', article.Metadata.Topics)]);
 }

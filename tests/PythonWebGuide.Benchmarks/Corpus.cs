@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using PythonWebGuide.Catalog;
+using PythonWebGuide.Catalog.Search;
 using PythonWebGuide.Content;
 using PythonWebGuide.Content.Articles;
 using PythonWebGuide.Content.Rendering.PlainText;
@@ -15,29 +15,36 @@ internal sealed class Corpus : IDisposable
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
+    private const int LongestSlug = 70;
+    private const int MostCommonWords = 40;
+
+    private readonly HashSet<string> addresses = new(StringComparer.Ordinal);
     private readonly string folder = Directory.CreateTempSubdirectory("guide-corpus-").FullName;
 
-    public Corpus(string file)
+    public Corpus(string file, int most = int.MaxValue)
     {
-        var lines = File.ReadLines(file).Select(line => JsonSerializer.Deserialize<CorpusLine>(line, Json)!).ToList();
+        var lines = File.ReadLines(file).Take(most).Select(line => JsonSerializer.Deserialize<CorpusLine>(line, Json)!).ToList();
         Sections = lines.Count;
         var articles = lines.GroupBy(line => line.Path, StringComparer.Ordinal).Select(Article).ToImmutableArray();
         var content = Directory.CreateDirectory(Path.Combine(folder, "content")).FullName;
         var catalogs = new CatalogFolder(Path.Combine(folder, "catalog"));
-        var clock = Stopwatch.StartNew();
-        var written = CatalogWriter.Write(Guide(articles), ContentFolder.Scan(content), catalogs);
-        BuildSeconds = clock.Elapsed.TotalSeconds;
+        var guide = Guide(articles);
+        CatalogFile written = null!;
+        BuildSeconds = ThreadTime.OfProcess(() => written = CatalogWriter.Write(guide, ContentFolder.Scan(content), catalogs));
         Megabytes = new FileInfo(written.Path).Length / 1e6;
         var before = GC.GetTotalMemory(forceFullCollection: true);
         Reader = catalogs.OpenOrNull(ContentFolder.Scan(content).Hash)!;
         Reader.Search(new("warm up"));
         MemoryMegabytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6;
         Paths = Reader.Map.Articles.ToDictionary(article => article.Url, article => article.Source, StringComparer.Ordinal);
-        Plain = new PlainFts5(Path.Combine(folder, "plain.db"), lines);
+        Plain = new PlainFts5(Path.Combine(folder, "plain.db"), guide.Articles.SelectMany(article => article.Sections.Select(section => (Paths[article.Url], article.Title, section))));
+        CommonWords = [.. lines.SelectMany(line => Words.Of(line.Body).Distinct(StringComparer.Ordinal)).Where(word => word.Length > 2 && !StopWords.Contains(word))
+            .GroupBy(word => word, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Take(MostCommonWords).Select(group => group.Key)];
     }
 
     public int Sections { get; }
 
+    /// <summary>Processor time.</summary>
     public double BuildSeconds { get; }
 
     public double Megabytes { get; }
@@ -50,6 +57,9 @@ internal sealed class Corpus : IDisposable
 
     /// <summary>The corpus' own path of each article's address.</summary>
     public Dictionary<string, string> Paths { get; }
+
+    /// <summary>The words that most sections have, without those that search leaves out.</summary>
+    public ImmutableArray<string> CommonWords { get; }
 
     public void Dispose()
     {
@@ -72,16 +82,17 @@ internal sealed class Corpus : IDisposable
         Synonyms = Synonyms(),
     };
 
-    private static Article Article(IGrouping<string, CorpusLine> lines, int number)
+    private Article Article(IGrouping<string, CorpusLine> lines, int number)
     {
         var first = lines.First();
+        var (section, slug) = Address(lines.Key);
         var body = ArticleBody.Of("", [.. lines.Select((line, index) => Section(line, isLead: index == 0))]);
         return new Article
         {
             Source = SourcePath.Parse(lines.Key + ".md"),
             Metadata = new ArticleMetadata { Title = first.Title, Summary = "", Kind = ArticleKind.Reference, Level = ArticleLevel.Beginner, Order = number },
-            Section = first.Site,
-            Slug = Slug.From("p" + number),
+            Section = section,
+            Slug = slug,
             Minutes = 1,
             Outline = [],
             Questions = [],
@@ -90,6 +101,16 @@ internal sealed class Corpus : IDisposable
             Samples = [],
             Fetch = () => body,
         };
+    }
+
+    /// <summary>The address that the page would have in a guide: its folders are the section.</summary>
+    private (string Section, Slug Slug) Address(string path)
+    {
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(part => Slug.From(part).ToString()).ToList();
+        var section = string.Join('/', parts.SkipLast(parts.Count > 1 ? 1 : 0));
+        var name = parts[^1].Length > LongestSlug ? parts[^1][..LongestSlug].Trim('-') : parts[^1];
+        for (var number = 2; !addresses.Add($"{section}/{name}"); number++) name = $"{name}-{number}";
+        return (section, Slug.From(name));
     }
 
     private static ArticleSection Section(CorpusLine line, bool isLead) =>

@@ -8,9 +8,8 @@ internal static class Golden
 {
     public static int Run()
     {
-        var catalogs = Directory.CreateTempSubdirectory("guide-golden-").FullName;
-        using var reader = new CatalogBuilder(Path.Combine(Repository.Root, "content"), new CatalogFolder(catalogs), false, TimeProvider.System).Build(null).Reader!;
-        var queries = QueryLine.Read(Path.Combine(Repository.Root, "tests", "PythonWebGuide.ContentTests", "golden-queries.tsv"));
+        using var guide = new GuideCatalog();
+        var (reader, queries) = (guide.Reader, GuideCatalog.Queries());
         foreach (var half in queries.GroupBy(query => query.Half).OrderBy(group => group.Key))
         {
             Console.WriteLine($"half {half.Key}: {Quality.Of([.. half.Select(query => query.Place(Pages(reader, query.Query)))])}");

@@ -11,16 +11,17 @@ internal static class Relevance
     {
         using var corpus = new Corpus(corpusFile);
         var queries = QueryLine.Read(queryFile);
-        Console.WriteLine($"{corpus.Sections} sections; catalog {corpus.BuildSeconds:0.0} s, {corpus.Megabytes:0.0} MB, {corpus.MemoryMegabytes:0.0} MB of memory; plain FTS5 {corpus.Plain.BuildSeconds:0.0} s, {corpus.Plain.Megabytes:0.0} MB");
+        Console.WriteLine($"{corpus.Sections} sections; catalog {corpus.BuildSeconds:0.0} s of processor time, {corpus.Megabytes:0.0} MB, {corpus.MemoryMegabytes:0.0} MB of memory; plain FTS5 {corpus.Plain.BuildSeconds:0.0} s, {corpus.Plain.Megabytes:0.0} MB");
         var guide = queries.ConvertAll(query => query.Place(Pages(corpus, query.Query)));
-        Print("guide", queries, guide);
-        Print("plain FTS5 AND", queries, queries.ConvertAll(query => query.Place(corpus.Plain.Search(query.Query))));
+        var ours = Quality.Of(guide).Mrr;
+        Print("guide", queries, guide, ours);
+        Print("plain FTS5 AND", queries, queries.ConvertAll(query => query.Place(corpus.Plain.Search(query.Query).Select(page => page[..^".md".Length]))), ours);
         if (peersFile is not null)
         {
             foreach (var peer in File.ReadLines(peersFile).Select(line => line.Split('\t')).GroupBy(cells => cells[0], StringComparer.Ordinal))
             {
                 var answers = peer.ToDictionary(cells => cells[1], cells => cells[2].Split('|'), StringComparer.Ordinal);
-                Print(peer.Key, queries, queries.ConvertAll(query => query.Place(answers.GetValueOrDefault(query.Query, []))));
+                Print(peer.Key, queries, queries.ConvertAll(query => query.Place(answers.GetValueOrDefault(query.Query, []))), ours);
             }
         }
 
@@ -33,9 +34,10 @@ internal static class Relevance
     public static IEnumerable<string> Pages(Corpus corpus, string query) =>
         corpus.Reader.Search(new SearchRequest(query)).Results.Select(result => result.Article.Source[..^".md".Length]);
 
-    private static void Print(string engine, List<QueryLine> queries, List<int> places)
+    private static void Print(string engine, List<QueryLine> queries, List<int> places, double ours)
     {
-        Console.WriteLine($"{engine,-24}{Quality.Of(places)}");
+        var quality = Quality.Of(places);
+        Console.WriteLine($"{engine,-24}{quality}   MRR of ours {ours / quality.Mrr:0.00} times");
         foreach (var category in queries.Zip(places).GroupBy(entry => entry.First.Category, entry => entry.Second, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
             Console.WriteLine($"    {category.Key,-20}{Quality.Of([.. category])}");
     }

@@ -133,6 +133,17 @@ public sealed class HardeningTests(ServedSite site) : IClassFixture<ServedSite>
         Assert.Contains("Connection: close", answer);
     }
 
+    [Theory]
+    [InlineData("/about", "200")]
+    [InlineData("/search?q=x", "200")]
+    [InlineData("/nothing", "404")]
+    public async Task A_page_is_no_form_whatever_is_said_of_its_type(string address, string status)
+    {
+        var answer = await site.RawAsync($"GET {address} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded; charset=utf-7\r\nConnection: close\r\n\r\n");
+        Assert.StartsWith($"HTTP/1.1 {status} ", answer);
+        Assert.Contains("\r\nContent-Security-Policy: ", answer);
+    }
+
     [Fact]
     public async Task A_program_gets_problems_that_no_cache_keeps_and_a_reader_a_page_that_one_may_keep_for_seconds()
     {

@@ -57,6 +57,7 @@ internal sealed record GuideTables(
             Markdown = GuideRows.NoBytes,
             Outline = "",
             Questions = "",
+            TextHash = GuideRows.NoBytes,
         }).ToList(),
         context.Redirects.AsNoTracking().ToList(),
         context.Terms.AsNoTracking().OrderBy(row => row.Id).ToList(),

@@ -52,4 +52,7 @@ internal sealed class ArticleRow
 
     /// <summary>JSON array of questions.</summary>
     public required string Questions { get; init; }
+
+    /// <summary>See <see cref="Rows.TextHash"/>.</summary>
+    public required byte[] TextHash { get; init; }
 }

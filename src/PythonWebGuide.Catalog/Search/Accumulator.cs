@@ -3,38 +3,45 @@ namespace PythonWebGuide.Catalog.Search;
 /// <summary>Adds up scores of sections or articles: of each group only its best alternative counts. Used again for the next search.</summary>
 internal sealed class Accumulator(int size)
 {
-    private readonly float[] scores = new float[size];
-    private readonly float[] best = new float[size];
-    private readonly ushort[] masks = new ushort[size];
-    private readonly List<int> touched = [];
+    private readonly Sum[] sums = new Sum[size];
+    private readonly int[] touched = new int[size];
+    private int count;
 
-    public IReadOnlyList<int> Touched => touched;
+    public ReadOnlySpan<int> Touched => touched.AsSpan(0, count);
 
-    public float Score(int id) => scores[id];
+    public float Score(int id) => sums[id].Score;
 
     /// <summary>A bit for each group that was found there.</summary>
-    public ushort Mask(int id) => masks[id];
+    public ushort Mask(int id) => sums[id].Mask;
 
     public void Clear()
     {
-        foreach (var id in touched) (scores[id], masks[id]) = (0, 0);
-        touched.Clear();
+        foreach (var id in Touched) sums[id] = default;
+        count = 0;
     }
 
     public void Add(int id, int group, float value)
     {
+        ref var sum = ref sums[id];
         var bit = (ushort)(1 << group);
-        if (masks[id] == 0) touched.Add(id);
-        if ((masks[id] & bit) == 0)
+        if (sum.Mask == 0) touched[count++] = id;
+        if ((sum.Mask & bit) == 0)
         {
-            masks[id] |= bit;
-            scores[id] += value;
-            best[id] = value;
+            sum.Mask |= bit;
+            sum.Score += value;
+            sum.Best = value;
         }
-        else if (value > best[id])
+        else if (value > sum.Best)
         {
-            scores[id] += value - best[id];
-            best[id] = value;
+            sum.Score += value - sum.Best;
+            sum.Best = value;
         }
+    }
+
+    private struct Sum
+    {
+        public float Score;
+        public float Best;
+        public ushort Mask;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PythonWebGuide.Catalog.Navigation;
+using PythonWebGuide.Content.Articles;
 
 namespace PythonWebGuide.Catalog.Search;
 
@@ -8,21 +9,33 @@ internal sealed class ArticleFilter(SearchRequest request)
 {
     public bool Has(ArticleEntry article) => InSection(article) && OfKind(article) && OfLevel(article);
 
+    public bool IsEmpty => request is { Section: null, Kind: null, Level: null };
+
     /// <summary>How many articles each choice has, the other choices as they are.</summary>
-    public ImmutableArray<SearchFacet> Facets(IEnumerable<ArticleEntry> matched)
+    public ImmutableArray<SearchFacet> Facets(SearchIndex index, ArticleSet matched)
     {
-        var counts = new Dictionary<(string Name, string Value), int>();
-        foreach (var article in matched)
+        var sections = new int[index.SectionNames.Length];
+        var kinds = new int[Enum.GetValues<ArticleKind>().Length];
+        var levels = new int[Enum.GetValues<ArticleLevel>().Length];
+        foreach (var number in matched.All)
         {
-            if (OfKind(article) && OfLevel(article)) Count(SearchFacet.Section, article.Section);
-            if (InSection(article) && OfLevel(article)) Count(SearchFacet.Kind, ArticleNames.Of(article.Kind));
-            if (InSection(article) && OfKind(article)) Count(SearchFacet.Level, ArticleNames.Of(article.Level));
+            var article = index.Map.Articles[number];
+            var (inSection, ofKind, ofLevel) = (InSection(article), OfKind(article), OfLevel(article));
+            if (ofKind && ofLevel) sections[index.SectionNumbers[number]]++;
+            if (inSection && ofLevel) kinds[(int)article.Kind]++;
+            if (inSection && ofKind) levels[(int)article.Level]++;
         }
 
-        return [.. counts.Select(entry => new SearchFacet(entry.Key.Name, entry.Key.Value, entry.Value)).OrderBy(facet => facet.Name, StringComparer.Ordinal).ThenByDescending(facet => facet.Count).ThenBy(facet => facet.Value, StringComparer.Ordinal)];
-
-        void Count(string name, string value) => counts[(name, value)] = counts.GetValueOrDefault((name, value)) + 1;
+        return
+        [
+            .. Counted(SearchFacet.Kind, kinds.Select((count, kind) => (ArticleNames.Of((ArticleKind)kind), count))),
+            .. Counted(SearchFacet.Level, levels.Select((count, level) => (ArticleNames.Of((ArticleLevel)level), count))),
+            .. Counted(SearchFacet.Section, sections.Select((count, section) => (index.SectionNames[section], count))),
+        ];
     }
+
+    private static IEnumerable<SearchFacet> Counted(string name, IEnumerable<(string Value, int Count)> counts) =>
+        counts.Where(entry => entry.Count > 0).Select(entry => new SearchFacet(name, entry.Value, entry.Count)).OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Value, StringComparer.Ordinal);
 
     private bool InSection(ArticleEntry article) => request.Section is null || article.Section == request.Section;
 

@@ -19,6 +19,9 @@ internal enum Feature
 
     TitleExactness,
 
+    /// <summary>Both: a title of one word of a long question says little.</summary>
+    TitleMatch,
+
     /// <summary>How much of the query heading, headings above and title have together.</summary>
     NamesCoverage,
 
@@ -31,10 +34,19 @@ internal enum Feature
     /// <summary>Whether the section has the phrases and identifiers.</summary>
     Phrase,
 
+    /// <summary>How often an identifier stands there exactly as it was typed, signs and case included.</summary>
+    Literal,
+
     Lead,
 
     /// <summary>Whether the query names the part of the guide, as "flask" does.</summary>
     Place,
+
+    /// <summary>Whether the query names another part of the guide, and the title does not: "flask" in a question is not answered by a page on FastAPI.</summary>
+    Foreign,
+
+    /// <summary>How much of the query the address has.</summary>
+    Address,
 
     /// <summary>Release notes and changelogs mention everything and explain nothing.</summary>
     Chronicle,

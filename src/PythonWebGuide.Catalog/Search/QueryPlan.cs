@@ -11,4 +11,12 @@ internal sealed record QueryPlan(SearchQuery Query, ImmutableArray<QueryGroup> G
 {
     /// <summary>More would not fit the bits of a mask.</summary>
     public const int MostGroups = 16;
+
+    /// <summary>The texts that the query as a whole may be, as they are compared with titles, headings and aliases, with how surely it is meant; as it was typed first.</summary>
+    public ImmutableArray<(string Text, double Weight)> Wholes { get; } = WholesOf(Query, Groups);
+
+    private static ImmutableArray<(string Text, double Weight)> WholesOf(SearchQuery query, ImmutableArray<QueryGroup> groups) =>
+        groups is [{ Phrase: null } only] && only.Typed == query.Plain
+            ? [(query.Plain, 1), .. only.Alternatives.Where(alternative => alternative.Words != query.Plain).Select(alternative => (alternative.Words, alternative.Weight))]
+            : [(query.Plain, 1)];
 }

@@ -9,6 +9,12 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
     private const double EndingOfWord = 0.5;
     private const double Meant = 0.75;
     private const double Joined = 0.9;
+    private const double PartOfPhrase = 0.5;
+    private const double LeastTopicality = 0.6;
+
+    /// <summary>Share of its sections that have a word in the heading, from which it is wholly a topic.</summary>
+    private const double HeadingsOfTopic = 0.05;
+
     private const double Repaired = 0.85;
     private const double Doubtful = 0.6;
     private const double Shortened = 0.4;
@@ -18,10 +24,18 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
     private const int LeastShortened = 4;
 
     /// <summary>How much more frequent a neighbour must be for a word that the guide has to look like a mistake.</summary>
-    private const int FarMoreFrequent = 50;
+    private const int FarMoreFrequent = 120;
+
+    /// <summary>Words of one query that are compared with the whole vocabulary; no reader misspells more.</summary>
+    private const int MostRepairs = 4;
+
+    /// <summary>Phrases and identifiers of one query that FTS5 is asked for.</summary>
+    private const int MostPhrases = 4;
 
     private readonly SpellingRepair repair = new(index.Vocabulary);
     private readonly Dictionary<string, string> repairs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string Word, double Score)>> tried = new(StringComparer.Ordinal);
+    private int phrases;
     private bool isDoubtful;
 
     public QueryPlan Plan(string typed)
@@ -34,11 +48,15 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
         foreach (var part in query.Parts)
         {
             var isOpen = query.LastIsOpen && ReferenceEquals(part, query.Parts[^1]);
-            if (part.Words.Length > 1 || part.IsQuoted) AddIfKnown(groups, Phrase(part, isOpen));
+            var phrase = part.Words.Length > 1 || part.IsQuoted ? Phrase(part, isOpen) : null;
+            AddIfKnown(groups, phrase);
+            // The words of an identifier that the guide has say little on their own.
+            var share = phrase is not null && !part.IsQuoted ? PartOfPhrase : 1;
             foreach (var word in part.Words)
             {
                 var isLast = number == words.Count - 1;
-                AddIfKnown(groups, Word(word, number > 0 ? words[number - 1] : null, isLast ? null : words[number + 1], isOpen && isLast));
+                var group = Word(word, number > 0 ? words[number - 1] : null, isLast ? null : words[number + 1], isOpen && isLast && share == 1);
+                AddIfKnown(groups, group is null ? null : group with { Rarity = group.Rarity * share });
                 number++;
             }
         }
@@ -64,21 +82,28 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
         if (before is not null && repair.Joined(before, word) is { } joinedBefore) Add(alternatives, joinedBefore, Joined);
         if (after is not null && repair.Joined(word, after) is { } joinedAfter) Add(alternatives, joinedAfter, Joined);
         if (alternatives.Count == 0) AddRepairs(alternatives, word);
-        else if (entry is { Sections: <= 2, Headings: 0 } rare && !isOpen) AddNeighbour(alternatives, word, rare);
-        return alternatives.Count == 0 ? null : new QueryGroup(word, [.. alternatives], null, Rarity(entry, alternatives));
+        else if (entry is { Sections: <= 2, Headings: 0 } rare && !isOpen) AddNeighbour(alternatives, word, rare, [before, after]);
+        return alternatives.Count == 0 ? null : new QueryGroup(word, [.. alternatives], null, Rarity(entry, alternatives) * Topicality(entry));
     }
+
+    /// <summary>Words that headings have are what the guide is about; others, such as "several" in a question, say less however rare they are.</summary>
+    private static double Topicality(VocabularyWord? entry) =>
+        entry is { } known ? LeastTopicality + (1 - LeastTopicality) * Math.Min(1, (double)known.Headings / known.Sections / HeadingsOfTopic) : 1;
 
     /// <summary>A phrase is one more thing to be found, beside its words.</summary>
     private QueryGroup? Phrase(QueryPart part, bool isOpen)
     {
-        if (part.Words.Any(word => index.Vocabulary.Find(word) is null) && !isOpen) return null;
-        var sections = session.SectionsWith(MatchExpression.Phrase(part.Words, isOpen && !part.IsQuoted));
+        if (phrases == MostPhrases || (part.Words.Any(word => index.Vocabulary.Find(word) is null) && !isOpen)) return null;
+        phrases++;
+        var sections = session.SectionsWith(MatchExpression.Phrase(part.Words, isOpen: false));
+        if (sections.IsEmpty && isOpen && !part.IsQuoted && part.Words[^1].Length >= MatchExpression.LeastOpenLetters) sections = session.SectionsWith(MatchExpression.Phrase(part.Words, isOpen: true));
         return sections.IsEmpty ? null : new QueryGroup($"\"{string.Join(' ', part.Words)}\"", [], sections, Rarity(sections.Length));
     }
 
     private void AddEndings(List<Alternative> alternatives, string word, double weight)
     {
-        if (word.Length < LeastOpenLetters) return;
+        // A number is typed whole: "3.0" is not meant as "3.02".
+        if (word.Length < LeastOpenLetters || word.All(char.IsAsciiDigit)) return;
         var (from, to) = index.Vocabulary.StartingWith(word) is var all ? (all.Start.Value, all.End.Value) : default;
         var endings = Enumerable.Range(from, to - from)
             .Where(place => index.Vocabulary[place].Length > word.Length)
@@ -117,7 +142,7 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
         var words = ImmutableArray.CreateBuilder<string>();
         foreach (var word in part.Words)
         {
-            if (IsKnown(word) || repair.Of(word).Count > 0 || repair.Split(word) is not { } split)
+            if (IsKnown(word) || RepairsOf(word).Count > 0 || repair.Split(word) is not { } split)
             {
                 words.Add(word);
                 continue;
@@ -129,6 +154,12 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
         }
 
         return words.Count == part.Words.Length ? part : part with { Words = words.ToImmutable() };
+    }
+
+    private List<(string Word, double Score)> RepairsOf(string word)
+    {
+        if (tried.TryGetValue(word, out var known)) return known;
+        return tried[word] = tried.Count < MostRepairs ? repair.Of(word) : [];
     }
 
     private bool IsKnown(string word) =>
@@ -150,7 +181,7 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
 
     private void AddRepairs(List<Alternative> alternatives, string word)
     {
-        var found = repair.Of(word);
+        var found = RepairsOf(word);
         foreach (var (other, _) in found) Add(alternatives, other, alternatives.Count == 0 ? Repaired : Doubtful);
         if (found.Count > 0)
         {
@@ -164,18 +195,33 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
     }
 
     /// <summary>A mistake that stands in the guide itself hides behind a word that is found.</summary>
-    private void AddNeighbour(List<Alternative> alternatives, string word, VocabularyWord rare)
+    private void AddNeighbour(List<Alternative> alternatives, string word, VocabularyWord rare, IEnumerable<string?> others)
     {
         if (word.Length < LeastShortened) return;
         foreach (var (place, _) in index.Vocabulary.Near(word, 1))
         {
             var entry = index.Vocabulary.Entry(place);
-            if (entry.Stem == rare.Stem || entry.Sections < FarMoreFrequent * rare.Sections) continue;
+            if (entry.Stem == rare.Stem || entry.Sections < FarMoreFrequent * rare.Sections || StandsWithOthers(rare.Stem, others)) continue;
             Add(alternatives, index.Vocabulary[place], Meant);
             repairs[word] = index.Vocabulary[place];
             isDoubtful = true;
             return;
         }
+    }
+
+    /// <summary>Whether a section has the rare word together with one that was typed beside it: then it is meant, as "tents" is in "lend tents and stoves".</summary>
+    private bool StandsWithOthers(int rare, IEnumerable<string?> others)
+    {
+        var stems = others.Select(other => other is null ? -1 : index.Vocabulary.FindForm(other)?.Stem ?? -1).Where(stem => stem >= 0).ToList();
+        var text = session.Scratch(index).Stems;
+        var reader = index.SectionPostings.Of(rare);
+        while (reader.MoveNext())
+        {
+            var read = text.AsSpan(0, index.Bodies.Read(reader.Id, text));
+            foreach (var stem in stems) if (read.Contains(stem)) return true;
+        }
+
+        return false;
     }
 
     private void Add(List<Alternative> alternatives, string word, double weight)

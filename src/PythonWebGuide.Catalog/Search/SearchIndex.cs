@@ -40,6 +40,20 @@ internal sealed class SearchIndex
     /// <summary>Sections of the guide whose every article has the section's name in its title, as "Flask 1: routes".</summary>
     public required FrozenSet<string> Subjects { get; init; }
 
+    /// <summary>The sections of the guide that have articles.</summary>
+    public required ImmutableArray<string> SectionNames { get; init; }
+
+    /// <summary>The number of each article's section among these.</summary>
+    public required ImmutableArray<int> SectionNumbers { get; init; }
+
+    /// <summary>The part of the guide that each article is in: the first part of its address.</summary>
+    public required ImmutableArray<string> Places { get; init; }
+
+    public required FrozenSet<string> PlaceNames { get; init; }
+
+    /// <summary>The stems of each article's address.</summary>
+    public required ImmutableArray<int[]> Addresses { get; init; }
+
     public int ArticleCount => Map.Articles.Length;
 
     public ArticleEntry ArticleOf(int section) => Map.Articles[Sections[section].Article];

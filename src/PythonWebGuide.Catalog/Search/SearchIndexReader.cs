@@ -26,7 +26,9 @@ internal static class SearchIndexReader
         var words = await readWords;
         var (stems, lists) = (words.Stems, words.Lists);
         var leads = sections.Select((section, number) => (section, number)).Where(entry => entry.section.IsLead).OrderBy(entry => entry.section.Article).Select(entry => entry.number).ToImmutableArray();
-        return map => new SearchIndex
+        return map => Index(map, map.Articles.Select(article => article.Section).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray());
+
+        SearchIndex Index(GuideMap map, ImmutableArray<string> names) => new()
         {
             Vocabulary = words.Vocabulary,
             Stems = words.InSections.Length,
@@ -41,6 +43,11 @@ internal static class SearchIndexReader
             Synonyms = words.Synonyms,
             Chronicles = map.Articles.Where(IsChronicle).Select(article => article.Id - 1).ToFrozenSet(),
             Subjects = map.Articles.GroupBy(article => article.Section, StringComparer.Ordinal).Where(IsSubject).Select(section => section.Key).ToFrozenSet(StringComparer.Ordinal),
+            SectionNames = names,
+            SectionNumbers = [.. map.Articles.Select(article => names.BinarySearch(article.Section, StringComparer.Ordinal))],
+            Places = [.. map.Articles.Select(PlaceOf)],
+            PlaceNames = map.Articles.Select(PlaceOf).ToFrozenSet(StringComparer.Ordinal),
+            Addresses = [.. map.Articles.Select(article => Address(article, words.Vocabulary))],
             Map = map,
         };
     }
@@ -50,6 +57,11 @@ internal static class SearchIndexReader
         using var connection = connections.Open();
         return read(connection);
     }
+
+    private static string PlaceOf(ArticleEntry article) => article.Section.Split('/')[0];
+
+    private static int[] Address(ArticleEntry article, Vocabulary vocabulary) =>
+        [.. Search.Words.Of($"{article.Section} {article.Slug}").Select(word => vocabulary.FindForm(word)?.Stem ?? -1).Where(stem => stem >= 0).Distinct()];
 
     private static bool IsSubject(IGrouping<string, ArticleEntry> section) =>
         section.Skip(1).Any() && section.All(article => Search.Words.Of(article.Title).Contains(section.Key, StringComparer.Ordinal));

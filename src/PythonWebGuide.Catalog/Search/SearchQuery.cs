@@ -65,8 +65,19 @@ internal sealed record SearchQuery(string Text, ImmutableArray<QueryPart> Parts,
             ImmutableArray<string> words = [.. Words.Of(chunk).Where(word => word.Length > 0)];
             // A long chunk, such as a path or a module, is cut into parts that the index can hold together.
             for (var from = 0; from < words.Length; from += MaxWordsInPart)
-                yield return new QueryPart(words[from..Math.Min(words.Length, from + MaxWordsInPart)], quoted);
+                yield return new QueryPart(words[from..Math.Min(words.Length, from + MaxWordsInPart)], quoted, words.Length <= MaxWordsInPart ? Trimmed(chunk) : "");
         }
+    }
+
+    private static string Trimmed(string chunk)
+    {
+        var from = 0;
+        while (from < chunk.Length && !IsOfName(chunk[from])) from++;
+        var to = chunk.Length;
+        while (to > from && !IsOfName(chunk[to - 1])) to--;
+        return chunk[from..to];
+
+        static bool IsOfName(char c) => c == '_' || char.IsLetterOrDigit(c);
     }
 
     /// <summary>The parts between white space; what stands between two quotation marks is one part.</summary>

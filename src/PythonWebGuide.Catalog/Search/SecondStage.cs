@@ -1,14 +1,23 @@
+using System.Collections.Immutable;
 using System.Numerics;
 
 namespace PythonWebGuide.Catalog.Search;
 
 /// <summary>Looks closely at the sections that the first stage put in front: where the words stand, how near to each other, what is named exactly.</summary>
-internal sealed class SecondStage(SearchIndex index, SearchScratch scratch, QueryPlan plan, RankingWeights weights)
+internal sealed class SecondStage(SearchIndex index, SearchSession session, SearchScratch scratch, QueryPlan plan, RankingWeights weights)
 {
     /// <summary>Words within which words of the query count as standing together.</summary>
     private const int Near = 12;
 
     private const int MostWordsOfName = 4;
+
+    /// <summary>Sections whose text is read for identifiers.</summary>
+    private const int MostTexts = 60;
+
+    private const double HalfLiteral = 1.5;
+
+    /// <summary>How much an exact heading counts that several articles have.</summary>
+    private const double ShareOfCommonplace = 0.4;
 
     private static readonly int FeatureCount = Enum.GetValues<Feature>().Length;
 
@@ -16,8 +25,11 @@ internal sealed class SecondStage(SearchIndex index, SearchScratch scratch, Quer
     private readonly double all = Math.Max(plan.Groups.Sum(group => group.Rarity), double.Epsilon);
     private readonly double allWords = Math.Max(plan.Groups.Where(group => group.Phrase is null).Sum(group => group.Rarity), double.Epsilon);
     private readonly ushort phrases = (ushort)plan.Groups.Select((group, number) => group.Phrase is null ? 0 : 1 << number).Sum();
-    private readonly HashSet<string> places = [.. plan.Groups.Select(group => group.Typed)];
+    private readonly HashSet<string> places = [.. plan.Groups.Select(group => group.Typed).Where(index.PlaceNames.Contains)];
+    private readonly bool asksForChanges = plan.Groups.Any(group => group.Typed is "changelog" or "changes" or "release" or "releases");
+    private readonly ImmutableArray<string> literals = [.. plan.Query.Parts.Where(part => part.Words.Length > 1 && !part.IsQuoted && part.Written.Length > 0).Select(part => part.Written)];
     private readonly Dictionary<int, double> found = [];
+    private int textsLeft = MostTexts;
 
     private readonly Dictionary<int, double> named = Named(index, plan);
 
@@ -37,16 +49,21 @@ internal sealed class SecondStage(SearchIndex index, SearchScratch scratch, Quer
         found.Clear();
         Meet(index.Leads[place.Article], index.Headings);
         Set(Feature.TitleCoverage, Found());
+        var titleHasPlace = found.Keys.Any(group => places.Contains(plan.Groups[group].Typed));
         Set(Feature.TitleExactness, lead);
+        Set(Feature.TitleMatch, Math.Sqrt(lead * features[(int)Feature.TitleCoverage]));
         Set(Feature.Coverage, Sum((ushort)(mask & ~phrases)) / allWords);
         Set(Feature.Proximity, BitOperations.PopCount((uint)(mask & ~phrases)) > 1 ? Proximity(section) : 0);
         Set(Feature.Phrase, phrases == 0 ? 0 : Sum((ushort)(mask & phrases)) / Sum(phrases));
+        Set(Feature.Literal, (mask & phrases) != 0 ? Literal(section) : 0);
         Set(Feature.Lead, place.IsLead && mask != 0 ? 1 : 0);
-        var isNamed = places.Contains(index.Map.Articles[place.Article].Section);
+        var isNamed = places.Contains(index.Places[place.Article]);
         Set(Feature.Place, isNamed ? 1 : 0);
+        Set(Feature.Foreign, places.Count > 0 && !isNamed && !titleHasPlace ? 1 : 0);
+        Set(Feature.Address, AddressCoverage(place.Article));
         Set(Feature.Named, named.GetValueOrDefault(section));
         Set(Feature.Elsewhere, !isNamed && index.Subjects.Contains(index.Map.Articles[place.Article].Section) ? 1 : 0);
-        Set(Feature.Chronicle, index.Chronicles.Contains(place.Article) ? 1 : 0);
+        Set(Feature.Chronicle, index.Chronicles.Contains(place.Article) && !asksForChanges ? 1 : 0);
         Set(Feature.Commonplace, place.IsCommonplace ? 1 : 0);
         SetExact(section);
         var score = 0d;
@@ -57,10 +74,40 @@ internal sealed class SecondStage(SearchIndex index, SearchScratch scratch, Quer
 
         void SetExact(int number)
         {
-            if (!index.Exact.TryGetValue(plan.Query.Plain, out var matches)) return;
-            foreach (var match in matches.Where(match => match.Section == number))
-                Set(match.Kind switch { ExactKind.Title => Feature.ExactTitle, ExactKind.Heading => Feature.ExactHeading, _ => Feature.ExactAlias }, 1);
+            foreach (var (text, weight) in plan.Wholes)
+            {
+                foreach (var match in index.Exact.GetValueOrDefault(text, []).Where(match => match.Section == number))
+                {
+                    // What was typed need not be a title because a title begins with it; but who types "pg" means what "postgresql" is an alias of.
+                    if (match.Kind != ExactKind.Alias && text != plan.Query.Plain) continue;
+                    var feature = match.Kind switch { ExactKind.Title => Feature.ExactTitle, ExactKind.Heading => Feature.ExactHeading, _ => Feature.ExactAlias };
+                    Set(feature, Math.Max(features[(int)feature], match.Kind == ExactKind.Heading && place.IsCommonplace ? ShareOfCommonplace : weight));
+                }
+            }
         }
+    }
+
+    /// <summary>The index knows words only: "request.args" and "request, args" are the same to it.</summary>
+    private double Literal(int section)
+    {
+        if (literals.Length == 0 || textsLeft == 0) return 0;
+        textsLeft--;
+        var text = session.Section(section);
+        var count = 0;
+        foreach (var literal in literals)
+        {
+            if ((text.IsLead ? "" : text.Heading).Contains(literal, StringComparison.Ordinal)) return 1;
+            count += Count(text.Text, literal) + Count(text.Code, literal);
+        }
+
+        return count / (count + HalfLiteral);
+    }
+
+    private static int Count(string text, string literal)
+    {
+        var count = 0;
+        for (var at = text.IndexOf(literal, StringComparison.Ordinal); at >= 0; at = text.IndexOf(literal, at + literal.Length, StringComparison.Ordinal)) count++;
+        return count;
     }
 
     /// <summary>Notes which groups a heading has.</summary>
@@ -71,17 +118,27 @@ internal sealed class SecondStage(SearchIndex index, SearchScratch scratch, Quer
         var met = 0d;
         for (var i = 0; i < count; i++)
         {
-            var stem = scratch.Stems[i];
-            for (var mask = (uint)scratch.Wanted.Mask(stem); mask != 0; mask &= mask - 1)
-            {
-                var group = BitOperations.TrailingZeroCount(mask);
-                found[group] = Math.Max(found.GetValueOrDefault(group), scratch.Wanted.Weight(stem));
-            }
-
-            met += scratch.Wanted.Weight(stem);
+            Meet(scratch.Stems[i]);
+            met += scratch.Wanted.Weight(scratch.Stems[i]);
         }
 
         return count == 0 ? 0 : Math.Min(1, met / count);
+    }
+
+    private void Meet(int stem)
+    {
+        for (var mask = (uint)scratch.Wanted.Mask(stem); mask != 0; mask &= mask - 1)
+        {
+            var group = BitOperations.TrailingZeroCount(mask);
+            found[group] = Math.Max(found.GetValueOrDefault(group), scratch.Wanted.Weight(stem));
+        }
+    }
+
+    private double AddressCoverage(int article)
+    {
+        found.Clear();
+        foreach (var stem in index.Addresses[article]) Meet(stem);
+        return Found();
     }
 
     private double Found()
@@ -136,7 +193,7 @@ internal sealed class SecondStage(SearchIndex index, SearchScratch scratch, Quer
             for (var to = from; to < Math.Min(words.Length, from + MostWordsOfName); to++)
             {
                 if (groups.GetValueOrDefault(words[to]) is { } group) share += group.Rarity / total;
-                Note(string.Join(' ', words[from..(to + 1)]), share);
+                Note(string.Join(' ', words[from..(to + 1)]), Math.Min(1, share));
             }
         }
 

@@ -30,25 +30,32 @@ internal sealed class SectionSearch(SearchIndex index, SearchSession session, Ra
         if (plan.Groups.IsEmpty) return new SearchAnswer(plan.Query.Text, 0, null, []);
         var filter = new ArticleFilter(request);
         var matched = Match(plan);
-        var wanted = matched.Where(article => filter.Has(index.Map.Articles[article])).ToHashSet();
+        var wanted = filter.IsEmpty ? matched : matched.Where(article => filter.Has(index.Map.Articles[article]));
         var ranked = Rank(plan, wanted, request.Offset + request.Limit);
         var snippet = new Snippet(index.Vocabulary, scratch.Wanted, plan);
         return new SearchAnswer(plan.Query.Text, wanted.Count, plan.Suggestion, [.. ranked.Skip(request.Offset).Take(request.Limit).Select(article => Result(article, snippet))])
         {
             Highlight = string.Join(' ', plan.Groups.Where(group => group.Phrase is null && group.Alternatives[0].Weight >= WorthMarking).Select(group => Beginning(group.Alternatives[0].Words)).Distinct(StringComparer.Ordinal)),
             IsRepaired = plan.IsRepaired,
-            Facets = filter.Facets(matched.Select(article => index.Map.Articles[article])),
+            Facets = filter.Facets(index, matched),
         };
     }
 
     public SearchExplanation Explain(string query, int limit)
     {
         var plan = new QueryPlanner(index, session).Plan(query);
-        var ranked = Rank(plan, [.. Match(plan)], limit).Take(limit);
+        var ranked = Rank(plan, Match(plan), limit).Take(limit);
         return new SearchExplanation(
             [.. plan.Groups.Select(SearchExplanation.Describe)],
             plan.Suggestion,
             [.. ranked.Select(article => new ExplainedResult(article.Entry.Title, Hit(article.Entry, article.Sections[0].Section, null), Math.Round(article.Score, 4), SearchExplanation.Parts(article.Sections[0], weights)))]);
+    }
+
+    /// <summary>What the second stage sees of each candidate, by article: what weights are tuned on.</summary>
+    public ImmutableArray<(ArticleEntry Article, ImmutableArray<Candidate> Sections)> Judge(string query)
+    {
+        var plan = new QueryPlanner(index, session).Plan(query);
+        return [.. Rank(plan, Match(plan), 0).Select(article => (article.Entry, article.Sections))];
     }
 
     /// <summary>What all forms of a word begin with, where its stem is that.</summary>
@@ -56,12 +63,14 @@ internal sealed class SectionSearch(SearchIndex index, SearchSession session, Ra
 
     /// <summary>Runs the first stage.</summary>
     /// <returns>The articles with a section that has something of the query, and all quoted phrases that the guide has at all.</returns>
-    private HashSet<int> Match(QueryPlan plan)
+    private ArticleSet Match(QueryPlan plan)
     {
         scratch.Wanted.Read(plan);
         new FirstStage(index, scratch).Run(plan);
         quoted = Quoted(plan);
-        return [.. scratch.Sections.Touched.Where(HasQuoted).Select(section => index.Sections[section].Article)];
+        var matched = new ArticleSet(index.ArticleCount);
+        foreach (var section in scratch.Sections.Touched) if (HasQuoted(section)) matched.Add(index.Sections[section].Article);
+        return matched;
     }
 
     private bool HasQuoted(int section) => (scratch.Sections.Mask(section) & quoted) == quoted;
@@ -78,9 +87,9 @@ internal sealed class SectionSearch(SearchIndex index, SearchSession session, Ra
         return (ushort)mask;
     }
 
-    private List<RankedArticle> Rank(QueryPlan plan, HashSet<int> wanted, int needed)
+    private List<RankedArticle> Rank(QueryPlan plan, ArticleSet wanted, int needed)
     {
-        var judge = new SecondStage(index, scratch, plan, weights);
+        var judge = new SecondStage(index, session, scratch, plan, weights);
         var articles = Candidates(plan, wanted).Select(judge.Judge)
             .GroupBy(candidate => index.Sections[candidate.Section].Article)
             .Select(sections => Ranked([.. sections.OrderByDescending(section => section.Score).ThenBy(section => section.Section)]))
@@ -92,7 +101,7 @@ internal sealed class SectionSearch(SearchIndex index, SearchSession session, Ra
     }
 
     /// <summary>The sections in front after the first stage, the leads of their articles, and what the query names exactly.</summary>
-    private HashSet<int> Candidates(QueryPlan plan, HashSet<int> wanted)
+    private HashSet<int> Candidates(QueryPlan plan, ArticleSet wanted)
     {
         var front = new PriorityQueue<int, float>(MostCandidates + 1);
         foreach (var section in scratch.Sections.Touched)
@@ -106,15 +115,15 @@ internal sealed class SectionSearch(SearchIndex index, SearchSession session, Ra
         var candidates = front.UnorderedItems.Select(item => item.Element).ToHashSet();
         if (quoted != 0) return candidates;
         foreach (var section in candidates.ToList()) candidates.Add(index.Leads[index.Sections[section].Article]);
-        foreach (var match in index.Exact.GetValueOrDefault(plan.Query.Plain, [])) if (wanted.Contains(index.Sections[match.Section].Article)) candidates.Add(match.Section);
+        foreach (var match in plan.Wholes.SelectMany(whole => index.Exact.GetValueOrDefault(whole.Text, []))) if (wanted.Contains(index.Sections[match.Section].Article)) candidates.Add(match.Section);
         return candidates;
     }
 
     /// <summary>Far back on the pages of results the order of the first stage is good enough.</summary>
-    private void AddOthers(List<RankedArticle> articles, HashSet<int> wanted, SecondStage judge)
+    private void AddOthers(List<RankedArticle> articles, ArticleSet wanted, SecondStage judge)
     {
         var known = articles.Select(article => article.Entry.Id - 1).ToHashSet();
-        articles.AddRange(scratch.Sections.Touched
+        articles.AddRange(scratch.Sections.Touched.ToArray()
             .Where(section => wanted.Contains(index.Sections[section].Article) && !known.Contains(index.Sections[section].Article) && HasQuoted(section))
             .GroupBy(section => index.Sections[section].Article)
             .OrderByDescending(sections => scratch.Articles.Score(sections.Key))

@@ -29,6 +29,7 @@ internal sealed class SpellingRepair(Vocabulary vocabulary)
     /// <summary>The only word that is both of these parts, or null: "clickjacking" of "click jacking".</summary>
     public string? Joined(string first, string second)
     {
+        if (first.All(char.IsAsciiDigit) && second.All(char.IsAsciiDigit)) return null; // 2.2 is not 22
         var joined = first + second;
         return vocabulary.Find(joined) is { } entry && entry.Sections > 0 ? joined : null;
     }
@@ -50,5 +51,14 @@ internal sealed class SpellingRepair(Vocabulary vocabulary)
 
     private static double Score(string typed, string word, int distance, VocabularyWord entry) =>
         -3 * distance + 0.5 * Math.Log(entry.Sections) + 0.7 * Math.Log(1 + entry.Headings) + (typed[0] == word[0] ? 1.5 : 0)
-        + (typed.Length == word.Length && distance == 1 ? 0.2 : 0);
+        + (typed.Length == word.Length && distance == 1 ? 0.2 : 0) + (IsDoubledLetter(typed, word) ? 2 : 0);
+
+    /// <summary>A doubled letter typed once, or the other way round, is the commonest mistake: "loging" is rather "logging" than "login".</summary>
+    private static bool IsDoubledLetter(string typed, string word)
+    {
+        var (longer, shorter) = typed.Length > word.Length ? (typed, word) : (word, typed);
+        if (longer.Length != shorter.Length + 1) return false;
+        for (var at = 1; at < longer.Length; at++) if (longer[at] == longer[at - 1] && longer.Remove(at, 1) == shorter) return true;
+        return false;
+    }
 }

@@ -11,7 +11,7 @@ internal sealed class Vocabulary
 
     private readonly string[] words;
     private readonly VocabularyWord[] entries;
-    private readonly uint[] letters;
+    private readonly LettersOfLength[] byLength;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> places;
 
     private readonly Dictionary<string, int> stems;
@@ -21,7 +21,7 @@ internal sealed class Vocabulary
         this.stems = stems.Select((stem, number) => (stem, number)).ToDictionary(entry => entry.stem, entry => entry.number, StringComparer.Ordinal);
         words = [.. all.Select(word => word.Word)];
         entries = [.. all.Select(word => word.Entry)];
-        letters = [.. words.Select(word => LettersOf(word))];
+        byLength = LettersOfLength.Of(words, Words.MaxLength);
         var numbers = new Dictionary<string, int>(words.Length, StringComparer.Ordinal);
         for (var i = 0; i < words.Length; i++) numbers.Add(words[i], i);
         places = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -59,20 +59,17 @@ internal sealed class Vocabulary
     /// <summary>Places of words that are at most some edits away. Letters that only one of both has leave few to compare.</summary>
     public IEnumerable<(int Place, int Distance)> Near(string word, int most)
     {
-        var wanted = LettersOf(word);
+        var wanted = LettersOfLength.LettersIn(word);
         var distance = new EditDistance();
-        for (var place = 0; place < words.Length; place++)
+        for (var length = Math.Max(1, word.Length - most); length <= Math.Min(Words.MaxLength, word.Length + most); length++)
         {
-            if (Math.Abs(words[place].Length - word.Length) > most || BitOperations.PopCount(letters[place] ^ wanted) > 2 * most) continue;
-            var edits = distance.Between(word, words[place], most);
-            if (edits <= most) yield return (place, edits);
+            var (places, letters) = byLength[length];
+            for (var i = 0; i < letters.Length; i++)
+            {
+                if (BitOperations.PopCount(letters[i] ^ wanted) > 2 * most) continue;
+                var edits = distance.Between(word, words[places[i]], most);
+                if (edits <= most) yield return (places[i], edits);
+            }
         }
-    }
-
-    private static uint LettersOf(string word)
-    {
-        var bits = 0u;
-        foreach (var c in word) bits |= 1u << (c & 31);
-        return bits;
     }
 }

@@ -7,7 +7,9 @@ namespace PythonWebGuide.Catalog.Search;
 internal ref struct WordEnumerator(ReadOnlySpan<char> text)
 {
     private readonly ReadOnlySpan<char> text = text;
-    private int next;
+
+    /// <summary>Where the word of now ends, however long it is.</summary>
+    public int Next { get; private set; }
 
     public Range Current { get; private set; }
 
@@ -15,12 +17,12 @@ internal ref struct WordEnumerator(ReadOnlySpan<char> text)
 
     public bool MoveNext()
     {
-        var start = next;
+        var start = Next;
         int length;
         while (start < text.Length && LengthOfWordPart(start, isInside: false) == 0) start++;
         var end = start;
         while (end < text.Length && (length = LengthOfWordPart(end, isInside: true)) > 0) end += length;
-        next = end;
+        Next = end;
         Current = start..(end - start <= Words.MaxLength ? end : start + Words.MaxLength - (char.IsHighSurrogate(text[start + Words.MaxLength - 1]) ? 1 : 0));
         return end > start;
     }

@@ -12,7 +12,7 @@ public sealed record ArticleBody(ReadOnlyMemory<byte> PackedHtml, ReadOnlyMemory
 {
     public string Html => PackedText.Unpack(PackedHtml);
 
-    public ImmutableArray<ArticleSection> Sections => JsonSerializer.Deserialize(PackedText.Unpack(PackedSections), ArticleJson.Default.ImmutableArrayArticleSection);
+    public ImmutableArray<ArticleSection> Sections => JsonSerializer.Deserialize(PackedText.UnpackBytes(PackedSections), ArticleJson.Default.ImmutableArrayArticleSection);
 
     /// <summary>The article as Markdown whose links lead to a site.</summary>
     /// <param name="packedMarkdown">As it is kept.</param>

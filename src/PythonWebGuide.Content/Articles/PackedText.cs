@@ -8,6 +8,7 @@ public static class PackedText
 {
     private const int Quality = 1;
     private const int Window = 18;
+    private const int UsualRatio = 4;
 
     public static byte[] Pack(string text)
     {
@@ -21,8 +22,16 @@ public static class PackedText
     /// <exception cref="InvalidDataException">These bytes were not packed by this class.</exception>
     public static string Unpack(ReadOnlyMemory<byte> packed)
     {
+        return Encoding.UTF8.GetString(UnpackBytes(packed));
+    }
+
+    /// <summary>The text in UTF-8.</summary>
+    /// <exception cref="InvalidDataException">These bytes were not packed by this class.</exception>
+    public static ReadOnlySpan<byte> UnpackBytes(ReadOnlyMemory<byte> packed)
+    {
         using var stream = new BrotliStream(new MemoryStream(packed.ToArray(), writable: false), CompressionMode.Decompress);
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
+        using var unpacked = new MemoryStream(packed.Length * UsualRatio);
+        stream.CopyTo(unpacked);
+        return unpacked.GetBuffer().AsSpan(0, (int)unpacked.Length);
     }
 }

@@ -27,6 +27,8 @@ internal sealed class BodyGate(RequestDelegate next)
         {
             // The body is not read, so the connection cannot serve another request.
             if (HasBody(request)) context.Response.Headers.Connection = "close";
+            // Nor may MVC take it for a form: it would fail on a charset that it does not know, and so would the error page.
+            if (request.Headers.ContentType.Count > 0) request.ContentType = null;
             return next(context);
         }
 

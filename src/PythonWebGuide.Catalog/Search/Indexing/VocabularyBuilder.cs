@@ -1,15 +1,28 @@
+using System.Runtime.InteropServices;
+
 namespace PythonWebGuide.Catalog.Search.Indexing;
 
-/// <summary>Numbers words and their stems as texts are read, and counts the sections and headings that have them.</summary>
+/// <summary>
+/// Numbers words and their stems as texts are read, and counts the sections and headings that have them. Millions of words go
+/// through here, so they are folded and looked up in one pass, in a table of its own: a hash, then the word, then its counts.
+/// </summary>
 internal sealed class VocabularyBuilder
 {
-    private readonly Dictionary<string, Entry> words = new(StringComparer.Ordinal);
+    private const int FirstSlots = 1 << 12;
+    private const uint HashStart = 2166136261;
+    private const uint HashStep = 16777619;
+
+    /// <summary>The lower-case letter or digit of each ASCII character; 0 for signs.</summary>
+    private static readonly byte[] Folded = [.. Enumerable.Range(0, 128).Select(code => char.IsAsciiLetterOrDigit((char)code) ? (byte)char.ToLowerInvariant((char)code) : (byte)0)];
+
     private readonly Dictionary<string, int> stems = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly List<string> words = [];
+    private readonly List<Entry> entries = [];
+    private Slot[] slots = new Slot[FirstSlots];
+    private int[] read = new int[1024];
+    private int count;
 
-    public VocabularyBuilder() => lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    public IReadOnlyDictionary<string, Entry> All => words;
+    public IEnumerable<KeyValuePair<string, Entry>> All => words.Zip(entries, KeyValuePair.Create);
 
     public IReadOnlyDictionary<string, int> Stems => stems;
 
@@ -19,35 +32,91 @@ internal sealed class VocabularyBuilder
     /// <param name="isHeading">Whether it is a title or heading.</param>
     public int[] Read(string text, int section, bool isHeading = false)
     {
-        var read = new List<int>();
+        count = 0;
         Span<char> lower = stackalloc char[Words.MaxLength];
-        foreach (var range in Words.In(text))
+        var at = 0;
+        while (at < text.Length)
         {
-            var word = text.AsSpan(range);
-            var entry = System.Text.Ascii.ToLower(word, lower, out var length) == System.Buffers.OperationStatus.Done ? Find(lower[..length]) : Find(Words.Fold(word));
-            entry.Meet(section, isHeading);
-            read.Add(entry.Stem);
+            var start = at;
+            var length = 0;
+            var hash = HashStart;
+            for (byte letter; at < text.Length && text[at] < Folded.Length && (letter = Folded[text[at]]) != 0; at++)
+            {
+                if (length == Words.MaxLength) continue;
+                lower[length++] = (char)letter;
+                hash = (hash ^ letter) * HashStep;
+            }
+
+            if (at < text.Length && text[at] >= Folded.Length) at = ReadOther(text, start, section, isHeading);
+            else if (length > 0) Meet(lower[..length], hash, section, isHeading);
+            else at++;
         }
 
-        return [.. read];
+        return read.AsSpan(0, count).ToArray();
     }
 
-    private Entry Find(ReadOnlySpan<char> word)
+    /// <summary>A word with other characters than ASCII's, or the next one after such signs.</summary>
+    /// <returns>Where it ends.</returns>
+    private int ReadOther(string text, int start, int section, bool isHeading)
     {
-        if (lookup.TryGetValue(word, out var entry)) return entry;
+        var rest = Words.In(text.AsSpan(start));
+        if (!rest.MoveNext()) return text.Length;
+        var word = Words.Fold(text.AsSpan(start)[rest.Current]);
+        var hash = HashStart;
+        foreach (var c in word) hash = (hash ^ c) * HashStep;
+        Meet(word, hash, section, isHeading);
+        return start + rest.Next;
+    }
+
+    private void Meet(ReadOnlySpan<char> word, uint hash, int section, bool isHeading)
+    {
+        var number = Find(word, hash);
+        ref var entry = ref CollectionsMarshal.AsSpan(entries)[number];
+        entry.Meet(section, isHeading);
+        if (count == read.Length) Array.Resize(ref read, 2 * count);
+        read[count++] = entry.Stem;
+    }
+
+    private int Find(ReadOnlySpan<char> word, uint hash)
+    {
+        var mask = (uint)slots.Length - 1;
+        var place = hash & mask;
+        for (; slots[place].Word > 0; place = (place + 1) & mask)
+        {
+            if (slots[place].Hash == hash && word.SequenceEqual(words[slots[place].Word - 1])) return slots[place].Word - 1;
+        }
+
         var text = word.ToString();
         var stem = PorterStemmer.Stem(text);
         if (!stems.TryGetValue(stem, out var number)) stems.Add(stem, number = stems.Count);
-        words.Add(text, entry = new Entry(number));
-        return entry;
+        words.Add(text);
+        entries.Add(new Entry(number));
+        slots[place] = new Slot(hash, words.Count);
+        if (2 * words.Count > slots.Length) Grow();
+        return words.Count - 1;
     }
 
-    internal sealed class Entry(int stem)
+    private void Grow()
+    {
+        var grown = new Slot[2 * slots.Length];
+        var mask = (uint)grown.Length - 1;
+        foreach (var slot in slots)
+        {
+            if (slot.Word == 0) continue;
+            var place = slot.Hash & mask;
+            while (grown[place].Word > 0) place = (place + 1) & mask;
+            grown[place] = slot;
+        }
+
+        slots = grown;
+    }
+
+    internal struct Entry(int stem)
     {
         private int lastSection = -1;
         private int lastHeading = -1;
 
-        public int Stem => stem;
+        public int Stem { get; } = stem;
 
         public int Sections { get; private set; }
 
@@ -62,4 +131,8 @@ internal sealed class VocabularyBuilder
             lastHeading = section;
         }
     }
+
+    /// <param name="Hash">Of the word.</param>
+    /// <param name="Word">Its number from 1; 0 where there is none.</param>
+    private readonly record struct Slot(uint Hash, int Word);
 }

@@ -1,0 +1,46 @@
+#!/bin/sh
+# Search and its peers on the same sections and queries, in one run; writes RESULTS-search.md:
+#   tests/PythonWebGuide.Benchmarks/search.sh CORE.jsonl BIG.jsonl QUERIES.tsv
+# MiniSearch and lunr come from npm, PostgreSQL is Debian's (a cluster of its own, gone afterwards); Python 3 and node are needed.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+core=$1 big=$2 queries=$3
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cp "$here"/peers/*.mjs "$work/"
+npm install --prefix "$work" --no-save --ignore-scripts --no-audit --no-fund --silent minisearch@7.2.0 lunr@2.3.9
+dotnet build -c Release "$here" --nologo -v quiet
+measure() { dotnet "$here/bin/Release/net10.0/PythonWebGuide.Benchmarks.dll" "$@"; }
+
+node "$work/minisearch.mjs" "$core" "$queries" > "$work/answers.tsv"
+node "$work/lunr.mjs" "$core" "$queries" >> "$work/answers.tsv"
+python3 "$here/peers/postgres.py" "$core" "$queries" "$work/answers.tsv" /dev/null
+python3 "$here/peers/postgres.py" "$big" "$queries" /dev/null "$work/costs.tsv"
+{
+  echo "# Search beside its peers"
+  echo
+  echo "Written by \`tests/PythonWebGuide.Benchmarks/search.sh\` on $(date +%F): $(nproc) cores, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1),"
+  echo ".NET $(dotnet --version), node $(node --version), load $(cut -d' ' -f1 /proc/loadavg). CPU is the time of the processor for one search with its snippets,"
+  echo "which neighbours on the machine move less than the clock. The corpora are search/build_corpus.py's; the queries, $(basename "$queries"), are"
+  echo "those that ranking was developed on, so figures on others will be lower."
+  echo
+  echo "## Relevance and cost on $(wc -l < "$core") sections"
+  echo
+  echo '```text'
+  measure relevance "$core" "$queries" "$work/answers.tsv"
+  echo '```'
+  echo
+  echo "## Cost on $(wc -l < "$big") sections"
+  echo
+  echo '```text'
+  measure scale "$big" "$queries" "$work/costs.tsv"
+  echo '```'
+  echo
+  echo "## The guide"
+  echo
+  echo '```text'
+  measure hostile "${HOSTILE:-100000}" 1
+  measure golden | grep -v -e ' wanted ' -e '^suggested'
+  echo '```'
+} > "$work/results.md"
+cp "$work/results.md" "$here/RESULTS-search.md"
