@@ -1,7 +1,7 @@
 """Runs the samples: their tests, and the commands whose output the articles show.
 
     PYTHON content/samples/run.py test [PROJECT[/STEP] ...]      every step's tests, each in a copy of its folder
-    PYTHON content/samples/run.py test --evidence                all of them; writes evidence.json if everything passed
+    PYTHON content/samples/run.py test [...] --evidence          writes what passed into evidence.json, if everything did
     PYTHON content/samples/run.py evidence                       says which steps have changed since evidence.json
     PYTHON content/samples/run.py outputs [PROJECT[/STEP] ...]   compares the captured outputs with what runs now
     PYTHON content/samples/run.py outputs --refresh [...]        writes them
@@ -66,14 +66,12 @@ def main() -> int:
         verbs.add_parser(verb).add_argument("steps", nargs="*", help="PROJECT or PROJECT/STEP; default: all")
     verbs.add_parser("evidence")
     verbs.add_parser("fragments")
-    verbs.choices["test"].add_argument("--evidence", action="store_true", help="write evidence.json; runs all steps")
+    verbs.choices["test"].add_argument("--evidence", action="store_true", help="record the run in evidence.json")
     verbs.choices["outputs"].add_argument("--refresh", action="store_true", help="write instead of comparing")
     verbs.add_parser("walk").add_argument("names", nargs="*", help="PATH or ARTICLE; default: all paths")
     verbs.choices["walk"].add_argument("--list-shims", action="store_true", help="each use of a shim, with its article")
     verbs.choices["walk"].add_argument("--list-not-done", action="store_true", help="what could not be done here, with the reasons")
     arguments = parser.parse_args()
-    if arguments.verb == "test" and arguments.evidence and arguments.steps:
-        parser.error("evidence comes from a run of all samples; name no steps")
     if arguments.verb == "walk":
         walking.with_a_network_of_its_own()
         return walking.run(arguments.names, arguments.list_shims, arguments.list_not_done)

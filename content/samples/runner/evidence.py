@@ -12,11 +12,12 @@ from runner.steps import Step
 FILE = "evidence.json"
 
 
-def write(file: Path, tested: dict[Step, tuple[str, int]]) -> None:
-    """`tested`: for each step its hash, and how many tests passed."""
-    steps = {step.name: {"hash": hash, "date": today(), "python": platform.python_version(), "versions": versions(step), "tests": tests}
-             for step, (hash, tests) in sorted(tested.items(), key=lambda entry: entry[0].name)}
-    file.write_text(json.dumps(steps, indent=2) + "\n", encoding="utf-8")
+def write(file: Path, tested: dict[Step, tuple[str, int]], all_steps: bool) -> None:
+    """`tested`: for each step its hash, and how many tests passed. What is known of others stays, unless these are all."""
+    steps = {} if all_steps or not file.exists() else json.loads(file.read_text(encoding="utf-8"))
+    for step, (hash, tests) in tested.items():
+        steps[step.name] = {"hash": hash, "date": today(), "python": platform.python_version(), "versions": versions(step), "tests": tests}
+    file.write_text(json.dumps(dict(sorted(steps.items())), indent=2) + "\n", encoding="utf-8")
 
 
 def today() -> str:

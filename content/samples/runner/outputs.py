@@ -83,7 +83,7 @@ def grown_old(key: str, entry: dict[str, Any], today: date) -> list[str]:
 
 def transcript(entry: dict[str, Any], folder: Path) -> str:
     port, shown_port = free_port(), str(entry.get("port", 8000))
-    command = re.sub(r"\bcurl (?!-s)", "curl -sS ", entry["command"].replace(shown_port, port))  # no progress meter
+    command = re.sub(r"\bcurl (?!-s)", "curl -sS ", with_new_logs(entry["command"]).replace(shown_port, port))  # no progress meter
     server = start(entry["serve"].replace(shown_port, port), folder, port) if "serve" in entry else None
     try:
         run = subprocess.run(["bash", "-c", WAIT_FOR + with_python(command)], cwd=folder, env=environment(),
@@ -94,6 +94,11 @@ def transcript(entry: dict[str, Any], folder: Path) -> str:
             server.wait(10)
     shown = "\n".join("$ " + line for line in entry.get("shown", entry["command"]).splitlines())
     return f"{shown and shown + '\n'}{normalise(run.stdout, folder, entry.get("folder", "cairn"), port, shown_port)}".rstrip() + "\n"
+
+
+def with_new_logs(command: str) -> str:
+    """Removes first what a server in the background will write, else `wait_for` may find what an earlier server wrote there."""
+    return re.sub(r"(?m)^(?=.*> (\S+) 2>&1 &)", r"rm -f \1; ", command)
 
 
 def start(command: str, folder: Path, port: str) -> subprocess.Popen[bytes]:

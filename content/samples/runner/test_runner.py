@@ -135,9 +135,17 @@ def test_evidence_is_written_only_when_all_passed(tmp_path: Path, monkeypatch: p
         "versions": {name: importlib.metadata.version(name) for name in ("coverage", "pytest")}}}
 
 
+def test_a_run_of_some_steps_leaves_what_is_known_of_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(testing, "SAMPLES", tmp_path)
+    file = tmp_path / evidence.FILE
+    file.write_text('{"other/01": {"hash": "x"}}')
+    assert testing.run([small(tmp_path, CODE, TEST)], everything=False, write_evidence=True) == 0
+    assert list(json.loads(file.read_text())) == ["other/01", "small/01"]
+
+
 def test_a_changed_step_drifts_from_its_evidence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     made, file = small(tmp_path, CODE, TEST), tmp_path / evidence.FILE
-    evidence.write(file, {made: (made.hash(), 1)})
+    evidence.write(file, {made: (made.hash(), 1)}, all_steps=True)
     assert evidence.compare(file, [made]) == 0
     (made.folder / "code_here.py").write_text("pass\n")
     assert evidence.compare(file, [made]) == 1
@@ -159,6 +167,10 @@ def test_captured_output_is_compared(tmp_path: Path) -> None:
     assert outputs.outputs(made, refresh=True) == (True, later, "small/01: 1 outputs written")
     assert (made.folder / "outputs/hello.txt").read_text() == "$ python -c 'print(1)'\n1\n"
     assert outputs.outputs(made, refresh=False) == (True, later, "small/01: 1 outputs compared")
+
+
+def test_the_log_of_an_earlier_server_is_not_taken_for_that_of_the_next() -> None:
+    assert outputs.with_new_logs("export A=1\nserve > log.txt 2>&1 &\ncat log.txt") == "export A=1\nrm -f log.txt; serve > log.txt 2>&1 &\ncat log.txt"
 
 
 def test_steps_are_found_by_project_or_by_name() -> None:

@@ -40,7 +40,7 @@ def run(steps: list[Step], everything: bool, write_evidence: bool) -> int:
     not_run = [(result.name, reason, count) for result in results for reason, count in result.not_run.items()]
     complete = not failed and not not_run
     if write_evidence and complete:
-        evidence.write(SAMPLES / evidence.FILE, {step: (result.hash, result.passed) for step, result in zip(steps, results)})
+        evidence.write(SAMPLES / evidence.FILE, {step: (result.hash, result.passed) for step, result in zip(steps, results)}, all_steps=everything)
     if write_evidence:
         print(f"{evidence.FILE} was {'' if complete else 'not '}written")
     if failed:
