@@ -369,7 +369,7 @@ class Walker:
         text = re.sub(r"\[\d{4}-\d\d-\d\d 12:00:00 [+-]\d{4}\] \[\d+\]", "[2026-11-22 12:00:00 +0000] [4242]", text)  # gunicorn
         text = re.sub(r"(?m)(Listening at: \S+) \(\d+\)$", r"\1 (4242)", text)
         text = re.sub(r"\b0x[0-9a-f]{4,}\b", "0x7f2a5c81d3a0", text)  # where an object lies in memory
-        text = re.sub(r"(?<![\w/])(?=[0-9a-f]*\d)[0-9a-f]{7}(?!\w)", "1a2b3c4", text)  # commits
+        text = re.sub(r"(?m)^[0-9a-f]{7}(?= )|\b[0-9a-f]{7}(?=\])|(?<=now at )[0-9a-f]{7}\b|(?<![\w/])(?=[0-9a-f]*\d)[0-9a-f]{7}(?!\w)", "1a2b3c4", text)  # commits
         return re.sub(r"\b\d{3}-\d{3}-\d{3}\b", "123-456-789", text)
 
     # Files
