@@ -126,5 +126,5 @@ def normalise(text: str, folder: Path, shown_folder: str, port: str, shown_port:
     text = re.sub(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d \w{3} \d{4}", "Sun, 22 Nov 2026", text)
     text = re.sub(r"\b\d\d/\w{3}/\d{4} 12:00:00", "22/Nov/2026 12:00:00", text)  # server logs
     text = re.sub(r"\b[A-Z][a-z]+ \d\d, \d{4} - 12:00:00", "November 22, 2026 - 12:00:00", text)  # Django's runserver
-    text = re.sub(r"\bin \d+\.\d+s", "in 0.12s", text)
+    text = re.sub(r"\bin \d+\.\d+s( \(\d+:\d\d:\d\d\))?", "in 0.12s", text)  # with minutes, when it took one
     return re.sub(r"(process|PID|pid)([ :=\[]+)\d+", r"\g<1>\g<2>4242", text)

@@ -173,6 +173,11 @@ def test_the_log_of_an_earlier_server_is_not_taken_for_that_of_the_next() -> Non
     assert outputs.with_new_logs("export A=1\nserve > log.txt 2>&1 &\ncat log.txt") == "export A=1\nrm -f log.txt; serve > log.txt 2>&1 &\ncat log.txt"
 
 
+def test_times_are_the_same_in_every_capture() -> None:
+    slow, quick = "3 passed in 65.32s (0:01:05)", "3 passed in 0.44s"
+    assert outputs.normalise(slow, Path("/x"), "x", "1", "2") == outputs.normalise(quick, Path("/x"), "x", "1", "2") == "3 passed in 0.12s"
+
+
 def test_steps_are_found_by_project_or_by_name() -> None:
     names = [step.name for step in find_steps([])]
     assert names == sorted(names) and len(names) >= 16

@@ -1,8 +1,11 @@
 namespace PythonWebGuide.ContentTests.Samples;
 
-/// <summary>The code that the articles show is run, with current versions, each time.</summary>
+/// <summary>The code that the articles show is run, with current versions, each time. One thing after the other: each keeps both cores busy.</summary>
+[Collection(InTurn)]
 public sealed class SamplesRunTests
 {
+    public const string InTurn = "Samples in turn";
+
     [Fact]
     public void The_tests_of_every_sample_pass()
     {

@@ -1,6 +1,7 @@
 namespace PythonWebGuide.ContentTests.Samples;
 
 /// <summary>A reader who has nothing but the pages of a path, and does what they show, gets the finished application of each step.</summary>
+[Collection(SamplesRunTests.InTurn)]
 public sealed class WalkTests(Walks walks) : IClassFixture<Walks>
 {
     public static TheoryData<string> Paths =>
