@@ -10,6 +10,8 @@ internal sealed partial class GuideStart(GuideHost guide, IConfiguration configu
     /// <summary>Then the process begins to answer, if only that it is not ready; one that says nothing is taken for dead.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(50);
 
+    private Task? draining;
+
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         if (environment.IsProduction() && configuration[$"{GuideOptions.SectionName}:{nameof(GuideOptions.PublicUrl)}"] is null) LogNoPublicUrl(logger);
@@ -22,17 +24,19 @@ internal sealed partial class GuideStart(GuideHost guide, IConfiguration configu
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Not ready any more, but still serving: whoever sends requests here needs a moment to learn it.</summary>
-    public Task StoppingAsync(CancellationToken cancellationToken)
+    /// <summary>Not ready any more, but still serving: whoever sends requests here needs a moment to learn it. Told twice, it waits once.</summary>
+    public Task StoppingAsync(CancellationToken cancellationToken) => draining ??= DrainAsync(cancellationToken);
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private Task DrainAsync(CancellationToken cancellationToken)
     {
         guide.Leave();
         var seconds = options.Value.DrainSeconds ?? (environment.IsProduction() ? InProduction : 0);
         return Task.Delay(TimeSpan.FromSeconds(seconds), clock, cancellationToken);
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     [LoggerMessage(LogLevel.Warning, "Guide:PublicUrl is not set, so canonical addresses point to localhost; set it to the site's public address")]
     private static partial void LogNoPublicUrl(ILogger logger);
