@@ -47,6 +47,7 @@ public static class GuideSite
         services.AddSingleton<PictureCache>();
         services.AddHealthChecks().AddCheck<GuideHealth>("guide");
         services.AddProblemDetails();
+        services.AddExceptionHandler<FailureLog>();
         services.AddExceptionHandler<DamagedCatalog>();
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = TimeSpan.FromSeconds(5), TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable });
         services.AddControllersWithViews(mvc =>
@@ -108,10 +109,10 @@ public static class GuideSite
         app.UseMiddleware<ResponseHeaders>(options.PublicUrl);
         app.UseExceptionHandler("/error/500");
         app.UseMiddleware<HostGate>(options.AllowedHosts);
+        app.UseMiddleware<StoredPages>();
         if (Proxies.TryParse(options.KnownProxies, out var proxies) && proxies.Count > 0) app.UseForwardedHeaders(Proxies.Believed(proxies));
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseWhen(IsFirstRun, gated => gated.UseMiddleware<BodyGate>().UseMiddleware<OriginGate>(options.PublicUrl).UseMiddleware<QueryGate>());
-        app.UseMiddleware<StoredPages>();
         app.UseMiddleware<CanonicalAddress>();
         app.UseRouting();
         app.UseMiddleware<ReadyGate>();

@@ -37,7 +37,7 @@ public sealed class TelemetryTests : IDisposable
         await using var site = new Site { ContentPath = content };
         using var client = site.NewClient();
         using var listener = Listen(site);
-        foreach (var path in new[] { "/about", "/about", "/about", "/search?q=anchovies", "/api/search?q=none+at+all", "/search" }) await client.GetAsync(At(path));
+        foreach (var path in new[] { "/about", "/about", "/about?from=elsewhere", "/search?q=anchovies", "/api/search?q=none+at+all", "/search" }) await client.GetAsync(At(path));
         listener.RecordObservableInstruments();
         Assert.Equal(2, measured.Count(line => line == "guide.page_store.requests 1 result=hit"));
         Assert.Equal(1, measured.Count(line => line == "guide.page_store.requests 1 result=miss"));
@@ -103,6 +103,17 @@ public sealed class TelemetryTests : IDisposable
             Assert.DoesNotContain(Typed, line);
             Assert.DoesNotContain(Client, line);
         }
+    }
+
+    [Fact]
+    public async Task A_request_that_failed_is_named_in_the_log_as_its_reader_was_told_it()
+    {
+        var log = new Log();
+        await using var site = new Site { ContentPath = content, Log = log };
+        using var client = site.NewClient();
+        var page = await (await client.GetAsync(At("/bug"))).Content.ReadAsStringAsync();
+        var id = page.Split("Request id: <code>")[1].Split("</code>")[0];
+        Assert.Contains(log.Lines, line => line.StartsWith($"Request {id} for bug failed: System.InvalidOperationException", StringComparison.Ordinal));
     }
 
     [Fact]

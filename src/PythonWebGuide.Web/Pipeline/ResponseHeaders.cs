@@ -3,30 +3,43 @@ using Microsoft.AspNetCore.Http.Features;
 namespace PythonWebGuide.Web.Pipeline;
 
 /// <summary>Writes the security and cache headers of every response, errors among them.</summary>
-internal sealed class ResponseHeaders(RequestDelegate next, string publicUrl, IHostEnvironment environment)
+internal sealed class ResponseHeaders
 {
     private const string PagesFromCache = "public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400";
     private const string NeverStored = "no-store";
 
-    private readonly bool isSecure = publicUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+    private readonly RequestDelegate next;
+    private readonly bool isSecure;
+    private readonly bool isDevelopment;
+    private readonly string policy;
+
+    /// <summary>Made once, not for each request.</summary>
+    private readonly Func<object, Task> write;
+
+    public ResponseHeaders(RequestDelegate next, string publicUrl, IHostEnvironment environment)
+    {
+        this.next = next;
+        write = Write;
+        isDevelopment = environment.IsDevelopment();
+        isSecure = publicUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        policy =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; " +
+            "base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'" +
+            (isSecure ? "; upgrade-insecure-requests" : "");
+    }
 
     public Task InvokeAsync(HttpContext context)
     {
         // OnStarting, so that the exception handler's clearing of the response does not lose them.
-        context.Response.OnStarting(Write, context);
+        context.Response.OnStarting(write, context);
         return next(context);
     }
-
-    private string Policy { get; } =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; " +
-        "base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'" +
-        (publicUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? "; upgrade-insecure-requests" : "");
 
     private Task Write(object state)
     {
         var response = ((HttpContext)state).Response;
         var headers = response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
@@ -34,7 +47,7 @@ internal sealed class ResponseHeaders(RequestDelegate next, string publicUrl, IH
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         if (isSecure) headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains; preload";
-        if (headers.CacheControl.Count == 0) headers.CacheControl = environment.IsDevelopment() ? NeverStored : CacheControlOf(response);
+        if (headers.CacheControl.Count == 0) headers.CacheControl = isDevelopment ? NeverStored : CacheControlOf(response);
         return Task.CompletedTask;
     }
 

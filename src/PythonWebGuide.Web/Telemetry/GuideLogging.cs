@@ -11,8 +11,9 @@ internal static class GuideLogging
             InitialData = [KeyValuePair.Create("Logging:LogLevel:Microsoft.AspNetCore", (string?)nameof(LogLevel.Warning)), KeyValuePair.Create("Logging:LogLevel:Default", (string?)nameof(LogLevel.Information))],
         });
 
-        // Stronger than any configuration: these lines have whole addresses, and the arguments of actions.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        // Stronger than any configuration: these lines have whole addresses, and the arguments of actions. The first would also have
+        // every request make a span and a scope, for nobody; spans are made where a collector is named, and FailureLog names requests.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Mvc", LogLevel.Warning);
         if (builder.Configuration["Logging:Console:FormatterName"] is not null) return;
         if (builder.Environment.IsDevelopment()) builder.Logging.AddSimpleConsole();

@@ -25,7 +25,16 @@ internal static class PageSender
         response.ContentType = page.ContentType;
         response.ContentLength = bytes.Length;
         if (encoding != PageEncoding.Plain) response.Headers.ContentEncoding = PageEncodings.All[(int)encoding];
-        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
+        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : WriteAsync(response, bytes);
+    }
+
+    /// <summary>Past the stream, and without a token, which the server would have to make: it ends the write of its own when the reader has gone.</summary>
+    private static Task WriteAsync(HttpResponse response, byte[] bytes)
+    {
+        var written = response.BodyWriter.WriteAsync(bytes, CancellationToken.None);
+        if (!written.IsCompletedSuccessfully) return written.AsTask();
+        _ = written.Result;
+        return Task.CompletedTask;
     }
 
     /// <summary>Compared weakly, as RFC 9110 says: a cache on the way may have marked the tag as weak.</summary>

@@ -14,7 +14,8 @@ internal sealed class StoredPage
     /// <summary>Near the best size at a tenth of the time of the highest level.</summary>
     private const int BrotliQuality = 5;
 
-    private const int BrotliWindow = 22;
+    /// <summary>256 KiB, more than any page; a larger one only takes memory.</summary>
+    private const int BrotliWindow = 18;
     private const int HashBytes = 12;
 
     private readonly byte[] brotli = [];

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using PythonWebGuide.Web.Hosting;
 using PythonWebGuide.Web.Telemetry;
@@ -12,13 +13,26 @@ public sealed class StoredPageAttribute : Attribute, IAsyncResourceFilter
     {
         var http = context.HttpContext;
         var services = http.RequestServices;
-        if (services.GetRequiredService<IHostEnvironment>().IsDevelopment()) await next(); // views change under the author's hands
-        else await PagePacker.RunAsync(context, next, Keep);
-
-        void Keep(StoredPage page)
+        if (services.GetRequiredService<IHostEnvironment>().IsDevelopment())
         {
-            services.GetRequiredService<GuideMeter>().Made();
-            services.GetRequiredService<PageStore>().Put(services.GetRequiredService<CurrentCatalog>().Reader, http.Request.Path.Value!, page);
+            await next(); // views change under the author's hands
+            return;
         }
+
+        var (store, meter) = (services.GetRequiredService<PageStore>(), services.GetRequiredService<GuideMeter>());
+        var (reader, path) = (services.GetRequiredService<CurrentCatalog>().Reader, http.Request.Path.Value!);
+        if (store.PageOrNull(reader, path) is { } stored)
+        {
+            meter.Sent();
+            context.Result = new EmptyResult();
+            await PageSender.SendAsync(http, stored);
+            return;
+        }
+
+        await PagePacker.RunAsync(context, next, page =>
+        {
+            meter.Made();
+            store.Put(reader, path, page);
+        });
     }
 }
