@@ -24,6 +24,13 @@ public sealed class PathTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_step_says_what_was_tested_and_where_its_text_is_as_the_articles_own_page_does()
+    {
+        var (step, own) = (await site.PageAsync(Second), await site.PageAsync("/guide/start/your-first-web-page"));
+        foreach (var part in new[] { ".tested", ".page-links" }) Assert.Equal(own.QuerySelector(part)!.OuterHtml, step.QuerySelector(part)!.OuterHtml);
+    }
+
+    [Fact]
     public async Task The_cookie_is_first_party_bounded_in_time_and_set_by_the_first_tick_only()
     {
         using var reader = new Reader(site);

@@ -23,18 +23,15 @@ public sealed record ArticlePage : SitePage
 
     public required IReadOnlyList<ArticleEntry> Related { get; init; }
 
-    /// <summary>Where its source can be changed and mistakes be reported; null when that is not known.</summary>
-    public required SourceLinks? Source { get; init; }
+    public required PageLinks Links { get; init; }
 
     public required ArticleEntry? Before { get; init; }
 
     public required ArticleEntry? After { get; init; }
 
-    public string MarkdownUrl => Article.Url + ".md";
-
     public override string Area => "learn";
 
-    public override string? MarkdownPath => MarkdownUrl;
+    public override string? MarkdownPath => Links.MarkdownUrl;
 
     public override string Picture => OpenGraphPicture.OfSection(Section.Path);
 
@@ -56,7 +53,7 @@ public sealed record ArticlePage : SitePage
             Tested = tested,
             Older = OlderVersion.Of(map, tested),
             Related = RelatedArticles.Of(reader, article),
-            Source = SourceLinks.OfOrNull(sourceUrl, article),
+            Links = PageLinks.Of(article, sourceUrl),
             Before = map.Before(article),
             After = map.After(article),
         };

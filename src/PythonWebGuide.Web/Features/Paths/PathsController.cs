@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using PythonWebGuide.Catalog.Navigation;
 using PythonWebGuide.Content;
 using PythonWebGuide.Web.Features.Progress;
@@ -10,7 +11,7 @@ namespace PythonWebGuide.Web.Features.Paths;
 
 [PrivatePage]
 [PackedPage]
-public sealed class PathsController(CurrentCatalog current, CurrentProgress progress) : Controller
+public sealed class PathsController(CurrentCatalog current, CurrentProgress progress, IOptions<GuideOptions> options) : Controller
 {
     private ReaderProgress OfReader => progress.Of(HttpContext);
 
@@ -24,7 +25,7 @@ public sealed class PathsController(CurrentCatalog current, CurrentProgress prog
     public IActionResult Step(string path, string article, string? first)
     {
         if (PathOrNull(path) is not { } found || StepOrNull(found, article) is not { } step) return NotFound();
-        return View(StepPage.Of(found, step, current.Reader.TextOf(step.Article), OfReader, progress.IsRefused(HttpContext, first)));
+        return View(StepPage.Of(current.Reader, found, step, options.Value.SourceUrl, OfReader, progress.IsRefused(HttpContext, first)));
     }
 
     [HttpPost("/paths/{path}/{article}")]

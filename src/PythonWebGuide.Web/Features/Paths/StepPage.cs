@@ -1,6 +1,7 @@
 using PythonWebGuide.Catalog;
 using PythonWebGuide.Catalog.Navigation;
 using PythonWebGuide.Content.Articles;
+using PythonWebGuide.Web.Features.Articles;
 using PythonWebGuide.Web.Features.Progress;
 using PythonWebGuide.Web.Features.Shared;
 
@@ -14,6 +15,14 @@ public sealed record StepPage : SitePage
     public required StepProgress Current { get; init; }
 
     public required ArticleText Text { get; init; }
+
+    /// <summary>The samples that it quotes and that were run.</summary>
+    public required IReadOnlyList<SampleEntry> Tested { get; init; }
+
+    /// <summary>What it was tested with and what is out in a newer feature release.</summary>
+    public required IReadOnlyList<OlderVersion> Older { get; init; }
+
+    public required PageLinks Links { get; init; }
 
     /// <summary>That the browser keeps no cookie.</summary>
     public required bool IsRefused { get; init; }
@@ -31,9 +40,10 @@ public sealed record StepPage : SitePage
 
     public override string Area => "paths";
 
-    public static StepPage Of(PathEntry path, PathStepEntry step, ArticleText text, ReaderProgress reader, bool isRefused)
+    public static StepPage Of(CatalogReader catalog, PathEntry path, PathStepEntry step, string? sourceUrl, ReaderProgress reader, bool isRefused)
     {
         var progress = new PathProgress(path, reader);
+        IReadOnlyList<SampleEntry> tested = [.. catalog.Map.SamplesOf(step.Article).Where(sample => sample.Evidence is not null)];
         return new StepPage
         {
             Title = $"{step.Article.Title} ({step.Name} of {path.Title})",
@@ -41,7 +51,10 @@ public sealed record StepPage : SitePage
             CanonicalPath = step.Article.Url,
             Progress = progress,
             Current = progress.Of(step),
-            Text = text,
+            Text = catalog.TextOf(step.Article),
+            Tested = tested,
+            Older = OlderVersion.Of(catalog.Map, tested),
+            Links = PageLinks.Of(step.Article, sourceUrl),
             IsRefused = isRefused,
         };
     }
