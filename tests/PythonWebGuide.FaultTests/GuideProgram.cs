@@ -6,7 +6,7 @@ namespace PythonWebGuide.FaultTests;
 /// <summary>The site's program as a process of its own, which a test may kill.</summary>
 internal sealed class GuideProgram : IDisposable
 {
-    private static readonly string Repository = Find();
+    public static readonly string Repository = Find();
 
     private readonly StringBuilder output = new();
 
@@ -42,6 +42,14 @@ internal sealed class GuideProgram : IDisposable
     {
         Process.Kill();
         await Process.WaitForExitAsync();
+    }
+
+    /// <param name="signal">By its name: TERM, STOP, CONT.</param>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{Process.Id}"]);
+        await kill.WaitForExitAsync();
+        Assert.Equal(0, kill.ExitCode);
     }
 
     public void Dispose()

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Http.Features;
+using PythonWebGuide.Web.Hosting;
 
 namespace PythonWebGuide.Web.Pipeline;
 
 /// <summary>Writes the security and cache headers of every response, errors among them.</summary>
-internal sealed class ResponseHeaders(RequestDelegate next, string publicUrl, IHostEnvironment environment)
+internal sealed class ResponseHeaders(RequestDelegate next, string publicUrl, IHostEnvironment environment, GuideHost guide)
 {
     private const string PagesFromCache = "public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400";
     private const string NeverStored = "no-store";
@@ -34,6 +35,7 @@ internal sealed class ResponseHeaders(RequestDelegate next, string publicUrl, IH
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         if (isSecure) headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains; preload";
+        if (guide.IsLeaving && HttpProtocol.IsHttp11(response.HttpContext.Request.Protocol)) headers.Connection = "close"; // the next request goes to a replica that stays
         if (headers.CacheControl.Count == 0) headers.CacheControl = environment.IsDevelopment() ? NeverStored : CacheControlOf(response);
         return Task.CompletedTask;
     }
