@@ -8,7 +8,8 @@ namespace PythonWebGuide.FaultTests.Replicas;
 /// What readers notice when something happens to replicas: nothing. 200 requests a second come in, answered or not, through the
 /// shipped nginx configuration, and every answer is compared, byte for byte, with what the replicas said before.
 /// </summary>
-public sealed class TrioTests(Trio trio, ITestOutputHelper report) : IClassFixture<Trio>
+[Collection(OneTrio.Name)]
+public sealed class TrioTests(Trio trio, ITestOutputHelper report)
 {
     private const double MostMilliseconds = 100;
 
