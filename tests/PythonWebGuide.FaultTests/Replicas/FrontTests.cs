@@ -6,9 +6,13 @@ namespace PythonWebGuide.FaultTests.Replicas;
 
 /// <summary>What a reader or a CDN is told by nginx with the shipped configuration: what the site says, unchanged, and next to nothing else.</summary>
 [Collection(OneTrio.Name)]
-public sealed class FrontTests(Trio trio)
+public sealed class FrontTests(Trio trio) : IAsyncLifetime
 {
     private const string Pages = "public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400";
+
+    public Task InitializeAsync() => trio.MendAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Theory]
     [InlineData("/", 200, Pages)]

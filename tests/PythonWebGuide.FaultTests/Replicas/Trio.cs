@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
@@ -12,10 +13,12 @@ public sealed class Trio : IAsyncLifetime
     private readonly DirectoryInfo catalogs = Directory.CreateTempSubdirectory("guide-replicas-");
     private readonly int[] ports = [.. Enumerable.Range(0, Count).Select(_ => LastingPort())];
 
+    private readonly bool[] isAway = [.. Enumerable.Repeat(true, Count)];
+
     /// <summary>Which content is there.</summary>
     public int Version { get; private set; } = 1;
 
-    internal static TimeSpan Drain { get; } = TimeSpan.FromSeconds(Trials.Of(1, 5));
+    internal static TimeSpan Drain { get; } = TimeSpan.FromSeconds(Trials.Of(3, 5)); // more than the two seconds that a library once gave to it
 
     internal SmallGuide Guide { get; } = new(articles: 12);
 
@@ -29,7 +32,7 @@ public sealed class Trio : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Guide.Write(Version);
-        await Task.WhenAll(Enumerable.Range(0, Count).Select(StartAsync));
+        await MendAsync();
         Front = await Front.StartAsync(ports);
         Requests = await RequestsAsync();
         foreach (var port in ports) await AnswersAsync(port); // and so all pages are made before they are measured
@@ -43,17 +46,22 @@ public sealed class Trio : IAsyncLifetime
         catalogs.Delete(recursive: true);
     }
 
+    /// <summary>Starts those that a test which failed has left away.</summary>
+    internal Task MendAsync() => Task.WhenAll(Enumerable.Range(0, Count).Where(replica => isAway[replica]).Select(StartAsync));
+
     /// <summary>Returns when the replica is ready.</summary>
     internal async Task StartAsync(int replica)
     {
         Guide.Catalogs = CatalogsOf(replica);
         var starting = RunningSite.StartAsync(Guide, ports[replica], "--Guide:Watch=true", "--Guide:KnownProxies=127.0.0.1", "--Guide:SearchPerSecond=20", $"--Guide:DrainSeconds={Drain.TotalSeconds}");
         Replicas[replica] = await starting;
+        isAway[replica] = false;
         await Replicas[replica].SaysAsync("healthy");
     }
 
     internal async Task KillAsync(int replica)
     {
+        isAway[replica] = true;
         await Replicas[replica].Program.KillAsync();
         Replicas[replica].Dispose();
     }
@@ -61,9 +69,13 @@ public sealed class Trio : IAsyncLifetime
     /// <summary>Asks the replica to stop, and returns when it has.</summary>
     internal async Task DrainAsync(int replica)
     {
+        isAway[replica] = true;
+        var clock = Stopwatch.StartNew();
         await Replicas[replica].Program.SignalAsync("TERM");
-        Assert.Equal(0, await Replicas[replica].Program.EndAsync());
+        var code = await Replicas[replica].Program.EndAsync();
         Replicas[replica].Dispose();
+        Assert.Equal(0, code);
+        Assert.True(clock.Elapsed >= Drain, $"It served on for {clock.Elapsed} only.");
     }
 
     internal string CatalogsOf(int replica) => catalogs.CreateSubdirectory($"{replica}").FullName;

@@ -9,7 +9,7 @@ namespace PythonWebGuide.FaultTests.Replicas;
 /// shipped nginx configuration, and every answer is compared, byte for byte, with what the replicas said before.
 /// </summary>
 [Collection(OneTrio.Name)]
-public sealed class TrioTests(Trio trio, ITestOutputHelper report)
+public sealed class TrioTests(Trio trio, ITestOutputHelper report) : IAsyncLifetime
 {
     private const double MostMilliseconds = 100;
 
@@ -24,6 +24,10 @@ public sealed class TrioTests(Trio trio, ITestOutputHelper report)
 
     /// <summary>After it, the front still waits for a replica, and a new process compiles what is hot.</summary>
     private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(Trials.Of(1, 5));
+
+    public Task InitializeAsync() => trio.MendAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task Every_replica_sends_the_same_bytes_and_tags()
