@@ -37,10 +37,13 @@ internal sealed class RunningSite : IDisposable
         }
     }
 
+    public GuideProgram Program => program;
+
     /// <summary>Returns when the site answers, whatever it says of itself.</summary>
-    public static async Task<RunningSite> StartAsync(SmallGuide guide, params string[] settings)
+    public static Task<RunningSite> StartAsync(SmallGuide guide, params string[] settings) => StartAsync(guide, FreePort(), settings);
+
+    public static async Task<RunningSite> StartAsync(SmallGuide guide, int port, params string[] settings)
     {
-        var port = FreePort();
         var site = new RunningSite(new GuideProgram(guide, ["serve", $"--urls=http://127.0.0.1:{port}", "--environment=Production", "--Guide:SearchPerSecond=0", "--Guide:DrainSeconds=0", .. settings]), port);
         await site.EventuallyAsync(async () => (await site.GetAsync("/health/live")).Status == HttpStatusCode.OK);
         return site;
@@ -76,16 +79,16 @@ internal sealed class RunningSite : IDisposable
         Assert.Fail($"It did not happen within a minute:\n{Log}");
     }
 
-    public void Dispose()
-    {
-        Client.Dispose();
-        program.Dispose();
-    }
-
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        program.Dispose();
     }
 }

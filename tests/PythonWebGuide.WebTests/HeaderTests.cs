@@ -99,4 +99,14 @@ public sealed class HeaderTests(Site site) : IClassFixture<Site>
         Assert.True((await client.GetAsync(new Uri("/search?q=x", UriKind.Relative))).Headers.CacheControl!.NoStore);
         Assert.True((await client.GetAsync(new Uri("/search?page=x", UriKind.Relative))).Headers.CacheControl!.NoStore);
     }
+
+    [Fact]
+    public async Task Files_of_one_version_are_kept_for_a_year_and_those_of_any_version_for_an_hour()
+    {
+        using var client = site.NewClient();
+        var style = (await site.PageAsync("/about")).QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
+        Assert.Equal("public, max-age=31536000, immutable", Assert.Single((await client.GetAsync(new Uri(style, UriKind.Relative))).Headers.NonValidated["Cache-Control"]));
+        Assert.Equal("public, max-age=3600", Assert.Single((await client.GetAsync(new Uri("/site.css", UriKind.Relative))).Headers.NonValidated["Cache-Control"]));
+        Assert.True((await client.GetAsync(new Uri(style.Replace(".css", "0.css"), UriKind.Relative))).Headers.CacheControl!.SharedMaxAge < TimeSpan.FromMinutes(1)); // not found
+    }
 }

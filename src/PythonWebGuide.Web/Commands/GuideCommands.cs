@@ -19,7 +19,9 @@ internal static class GuideCommands
         root.Subcommands.Add(New());
         Accepting(root, ServeCommand.RunAsync);
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count == 0 || parsed.Action is System.CommandLine.Help.HelpAction) return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+
+        // No timeout: told to stop, the library would end the process after two seconds, in the middle of its drain. The host listens to signals itself.
+        if (parsed.Errors.Count == 0 || parsed.Action is System.CommandLine.Help.HelpAction) return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
         await Console.Error.WriteLineAsync("Run with --help to see the verbs and options.");
         return ExitCodes.Usage;

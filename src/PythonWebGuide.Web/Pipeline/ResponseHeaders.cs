@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.StaticAssets;
+using PythonWebGuide.Web.Hosting;
 
 namespace PythonWebGuide.Web.Pipeline;
 
@@ -6,9 +8,12 @@ namespace PythonWebGuide.Web.Pipeline;
 internal sealed class ResponseHeaders
 {
     private const string PagesFromCache = "public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400";
+    private const string FileOfOneVersion = "public, max-age=31536000, immutable";
+    private const string FileOfAnyVersion = "public, max-age=3600";
     private const string NeverStored = "no-store";
 
     private readonly RequestDelegate next;
+    private readonly GuideHost guide;
     private readonly bool isSecure;
     private readonly bool isDevelopment;
     private readonly string policy;
@@ -16,9 +21,10 @@ internal sealed class ResponseHeaders
     /// <summary>Made once, not for each request.</summary>
     private readonly Func<object, Task> write;
 
-    public ResponseHeaders(RequestDelegate next, string publicUrl, IHostEnvironment environment)
+    public ResponseHeaders(RequestDelegate next, string publicUrl, IHostEnvironment environment, GuideHost guide)
     {
         this.next = next;
+        this.guide = guide;
         write = Write;
         isDevelopment = environment.IsDevelopment();
         isSecure = publicUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
@@ -47,9 +53,17 @@ internal sealed class ResponseHeaders
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         if (isSecure) headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains; preload";
+        if (guide.IsLeaving && HttpProtocol.IsHttp11(response.HttpContext.Request.Protocol)) headers.Connection = "close"; // the next request goes to a replica that stays
+        if (!isDevelopment && AssetOrNull(response) is { } asset) headers.CacheControl = HasFingerprint(asset) ? FileOfOneVersion : FileOfAnyVersion;
         if (headers.CacheControl.Count == 0) headers.CacheControl = isDevelopment ? NeverStored : CacheControlOf(response);
         return Task.CompletedTask;
     }
+
+    /// <summary>The file below <c>wwwroot</c> that is sent; null: something else is.</summary>
+    private static StaticAssetDescriptor? AssetOrNull(HttpResponse response) =>
+        response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status206PartialContent or StatusCodes.Status304NotModified ? response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() : null;
+
+    private static bool HasFingerprint(StaticAssetDescriptor asset) => asset.Properties.Any(property => property.Name == "fingerprint");
 
     private static string CacheControlOf(HttpResponse response) => response.StatusCode switch
     {

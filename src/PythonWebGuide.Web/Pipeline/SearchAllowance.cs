@@ -11,8 +11,12 @@ namespace PythonWebGuide.Web.Pipeline;
 /// </summary>
 internal sealed class SearchAllowance(IOptions<GuideOptions> options, IHostEnvironment environment) : IDisposable
 {
-    private const int InProduction = 20;
-    private const int BurstFactor = 3;
+    /// <summary>Searches a second for each client, where nothing else is configured.</summary>
+    internal const int InProduction = 20;
+
+    /// <summary>A burst is so many times as much.</summary>
+    internal const int BurstFactor = 3;
+
     private const int NetworkBytes = 8;
     private const int AtOncePerCore = 2;
     private const int Waiting = 32;
