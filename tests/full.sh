@@ -5,4 +5,4 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 ulimit -n "$(ulimit -H -n)" # thousands of sockets
 export CI=true GUIDE_FAULTS=full
-exec .ci/run
+exec tests/run.sh
