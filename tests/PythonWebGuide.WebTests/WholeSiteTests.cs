@@ -1,4 +1,5 @@
 using System.Net;
+using System.Xml.Linq;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -50,6 +51,14 @@ public sealed class WholeSiteTests(Site site) : IClassFixture<Site>
             var ids = page.QuerySelectorAll("[id]").Select(element => element.Id!).ToList();
             Assert.True(ids.Count == ids.Distinct().Count(), $"{path}: the id {ids.GroupBy(id => id).FirstOrDefault(same => same.Count() > 1)?.Key} stands twice");
         }
+    }
+
+    [Fact]
+    public async Task The_footer_says_the_version_of_the_program_and_nothing_of_the_commit()
+    {
+        var properties = XDocument.Load(Path.Combine(Path.GetDirectoryName(site.ContentPath)!, "Directory.Build.props"));
+        var version = properties.Descendants("Version").Single().Value;
+        Assert.EndsWith($"Version {version}.", (await site.PageAsync("/about")).QuerySelector(".site-footer p")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,6 +37,10 @@ internal static class YamlSource
         {
             problems.Add(RuleIds.Yaml, path, linesBefore + (int)failure.Start.Line, (int)failure.Start.Column, $"this is not valid YAML: {Cure(failure.Message)}");
         }
+        catch (ArgumentException failure) when (IsOfTheLibrary(failure)) // for a list's entry without a key before its colon
+        {
+            problems.Add(RuleIds.Yaml, path, linesBefore + 1, 1, $"this is not valid YAML: {Cure("a value begins with a colon somewhere")}");
+        }
 
         return null;
     }
@@ -52,7 +56,7 @@ internal static class YamlSource
         var keys = new Stack<(HashSet<string> Seen, bool InMapping)>();
         var expectsKey = false;
         var documents = 0;
-        while (parser.MoveNext())
+        while (MoveNext(parser))
         {
             switch (parser.Current)
             {
@@ -81,4 +85,20 @@ internal static class YamlSource
 
         return null;
     }
+
+    /// <summary>The library fails, rather than complains, on lists that are not closed and on other odd texts.</summary>
+    private static bool MoveNext(Parser parser)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (InvalidOperationException failure) when (IsOfTheLibrary(failure))
+        {
+            var at = parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(at, at, "a list is not closed with ']' after here, or a value needs quotes", failure);
+        }
+    }
+
+    private static bool IsOfTheLibrary(Exception failure) => failure.Source == typeof(Parser).Assembly.GetName().Name;
 }

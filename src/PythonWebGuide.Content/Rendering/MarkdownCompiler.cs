@@ -17,6 +17,7 @@ internal static class MarkdownCompiler
     {
         if (!MarkdownLimits.AreKept(markdown, article)) return null;
         var document = Markdown.Parse(markdown, GuidePipeline.Markdown);
+        UnderlinedHeadings.Place(document, markdown);
         if (document.Descendants<HeadingBlock>().Skip(MaxHeadings).FirstOrDefault() is { } heading)
         {
             article.Report(RuleIds.Unreadable, heading, $"this file has over {MaxHeadings} headings; split it");

@@ -23,6 +23,7 @@ public sealed class RuleTests : IDisposable
     [InlineData("[x](//evil.example)\n", "a/x.md(8,1) PWG103")]
     [InlineData("[x](/etc/passwd)\n", "a/x.md(8,1) PWG103")]
     [InlineData("A [x]().\n", "a/x.md(8,3) PWG103")]
+    [InlineData("A\n[x](none.md)\nb\n---\n", "a/x.md(9,1) PWG103")] // in a heading that is underlined
     [InlineData("[x](#nowhere)\n", "a/x.md(8,1) PWG104")]
     [InlineData("![Alt](none.png)\n", "a/x.md(8,1) PWG105")]
     [InlineData("![Alt](https://example.com/x.png)\n", "a/x.md(8,1) PWG105")]

@@ -56,10 +56,22 @@ internal sealed class GuideLinksConstruct : Construct
     private static void CheckOutside(string url, Inline link, ArticleContext article)
     {
         if (SchemeOf(url)?.ToLowerInvariant() is not ("http" or "https")) return;
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || Uri.CheckHostName(address.IdnHost) == UriHostNameType.Unknown)
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !HasHost(address))
             article.Report(RuleIds.ExternalLinksAreSecure, link, $"'{url}' is not a well-formed address; copy it again from the browser");
         else if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback)
             article.Report(RuleIds.ExternalLinksAreSecure, link, $"'{url}' is not secure; write it with https");
+    }
+
+    private static bool HasHost(Uri address)
+    {
+        try
+        {
+            return Uri.CheckHostName(address.IdnHost) != UriHostNameType.Unknown;
+        }
+        catch (UriFormatException)
+        {
+            return false; // letters that no name may have are found here only
+        }
     }
 
     private static string ToFile(SourcePath target, string anchor, LinkInline link, ArticleContext article, string address)
@@ -88,6 +100,6 @@ internal sealed class GuideLinksConstruct : Construct
     private static string? SchemeOf(string url)
     {
         var end = url.AsSpan().IndexOfAny(':', '/', '#');
-        return end > 0 && url[end] == ':' ? url[..end].Trim() : null;
+        return end > 0 && url[end] == ':' ? url[..end] : null;
     }
 }
