@@ -5,7 +5,7 @@ namespace PythonWebGuide.Web.Pipeline;
 /// <summary>Writes the security and cache headers of every response, errors among them.</summary>
 internal sealed class ResponseHeaders(RequestDelegate next, string publicUrl, IHostEnvironment environment)
 {
-    private const string PagesFromCache = "public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400";
+    public const string PagesFromCache = "public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400";
     private const string NeverStored = "no-store";
 
     private readonly bool isSecure = publicUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);

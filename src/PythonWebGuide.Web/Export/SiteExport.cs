@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using PythonWebGuide.Catalog.Navigation;
+using PythonWebGuide.Web.Features.Crawlers;
+
+namespace PythonWebGuide.Web.Export;
+
+/// <summary>Asks the site for every public address, and for whatever these lead to, and writes the answers as files.</summary>
+internal sealed class SiteExport(InProcessServer server, GuideMap map, GuideOptions options, Action<int, int> report)
+{
+    /// <summary>An address that no page has, and that has no words which the page for it could look for.</summary>
+    public const string Nowhere = "/-";
+
+    /// <summary>What no page of the sitemap needs to lead to.</summary>
+    private static readonly string[] Others = ["/search", "/progress", "/progress.txt", "/robots.txt", "/sitemap.xml", "/feed.xml", "/llms.txt", "/opensearch.xml", "/site.webmanifest", "/mark.svg"];
+
+    private readonly ServedLinks links = new(options.PublicUrl);
+    private readonly string host = options.AllowedHosts.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)[0];
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private int done;
+
+    /// <returns>How many files were written.</returns>
+    public async Task<int> WriteAsync(string folder, CancellationToken cancellation)
+    {
+        var home = await server.GetAsync("/", host);
+        await File.WriteAllTextAsync(Path.Combine(folder, NginxConfiguration.FileName), NginxConfiguration.Of(home.Headers, map), cancellation);
+        var open = New([.. SitePages.Of(map).Select(page => page.Path), .. Others]);
+        while (open.Count > 0)
+        {
+            var found = new ConcurrentBag<string>();
+            await Parallel.ForEachAsync(open, cancellation, async (address, token) =>
+            {
+                foreach (var link in await WriteAsync(folder, address, token)) found.Add(link);
+            });
+            open = New(found);
+        }
+
+        var nothing = await server.GetAsync(Nowhere, host);
+        await File.WriteAllBytesAsync(Path.Combine(folder, ServedFile.NotFoundFile), nothing.Bytes, cancellation);
+        return known.Count + 2;
+    }
+
+    private List<string> New(IEnumerable<string> addresses) => [.. addresses.Where(known.Add).Order(StringComparer.Ordinal)];
+
+    /// <returns>Where it leads to.</returns>
+    private async Task<IEnumerable<string>> WriteAsync(string folder, string address, CancellationToken cancellation)
+    {
+        var file = await server.GetAsync(address, host);
+        if (file.Status != StatusCodes.Status200OK) throw new InvalidOperationException($"A page leads to {address}, which the site answers with {file.Status}.");
+        var path = Path.Combine(folder, Uri.UnescapeDataString(file.Path));
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllBytesAsync(path, file.Bytes, cancellation);
+        report(Interlocked.Increment(ref done), known.Count);
+        return links.In(file);
+    }
+}
