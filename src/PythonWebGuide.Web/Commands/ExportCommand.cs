@@ -27,7 +27,7 @@ internal static class ExportCommand
         await app.StartAsync(cancellation);
         try
         {
-            var files = await ExportProgress.ShowAsync(report => folder.ReplaceAsync(part => new SiteExport(server, guide.Current!.Map, options, report).WriteAsync(part, cancellation)));
+            var files = await ExportProgress.ShowAsync(report => folder.ReplaceAsync(part => new SiteExport(server, guide.Current!, options, report).WriteAsync(part, cancellation)));
             Console.WriteLine($"{files} files are in {Path.GetFullPath(path)}.");
             return ExitCodes.Good;
         }

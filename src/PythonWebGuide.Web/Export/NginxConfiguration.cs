@@ -42,6 +42,7 @@ internal static class NginxConfiguration
             etag on;
             absolute_redirect off;
             gzip on;
+            gzip_comp_level 6;
             gzip_vary on;
             gzip_types text/css text/javascript text/plain text/markdown application/xml application/atom+xml application/opensearchdescription+xml application/manifest+json application/json image/svg+xml;
             error_page 404 /{{ServedFile.NotFoundFile}};
@@ -54,7 +55,6 @@ internal static class NginxConfiguration
                 application/json json;
                 application/xml xml;
                 application/zip zip;
-                application/octet-stream bin;
                 text/css css;
                 text/javascript js;
                 image/svg+xml svg;
@@ -67,8 +67,9 @@ internal static class NginxConfiguration
 
             # The same for every reader here, also what the site itself makes for each.
             set $guide_cache "{{ResponseHeaders.PagesFromCache}}";
-            if ($uri ~ "{{"""\.[a-z0-9]{10}\.(css|js|svg|json|bin)$"""}}") { set $guide_cache "max-age=31536000, immutable"; }
+            if ($uri ~ "{{"""\.[a-z0-9]{10}\.(css|js|svg)$"""}}") { set $guide_cache "max-age=31536000, immutable"; }
 
+            if ($uri ~ "^/{{StaticParts.Folder}}/[0-9a-f]{{{StaticParts.NameLength}}}/") { set $guide_cache "max-age=31536000, immutable"; }
             if ($uri ~ ^/[a-z]+\.(css|js|svg)$) { set $guide_cache "max-age=3600, must-revalidate"; }
 
             set $guide_saved "";

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
-using PythonWebGuide.Catalog.Navigation;
+using PythonWebGuide.Catalog;
 using PythonWebGuide.Web.Features.Crawlers;
 
 namespace PythonWebGuide.Web.Export;
 
 /// <summary>Asks the site for every public address, and for whatever these lead to, and writes the answers as files.</summary>
-internal sealed class SiteExport(InProcessServer server, GuideMap map, GuideOptions options, Action<int, int> report)
+internal sealed class SiteExport(InProcessServer server, CatalogReader reader, GuideOptions options, Action<int, int> report)
 {
     /// <summary>An address that no page has, and that has no words which the page for it could look for.</summary>
     public const string Nowhere = "/-";
@@ -22,8 +22,8 @@ internal sealed class SiteExport(InProcessServer server, GuideMap map, GuideOpti
     public async Task<int> WriteAsync(string folder, CancellationToken cancellation)
     {
         var home = await server.GetAsync("/", host);
-        await File.WriteAllTextAsync(Path.Combine(folder, NginxConfiguration.FileName), NginxConfiguration.Of(home.Headers, map), cancellation);
-        var open = New([.. SitePages.Of(map).Select(page => page.Path), .. Others]);
+        await File.WriteAllTextAsync(Path.Combine(folder, NginxConfiguration.FileName), NginxConfiguration.Of(home.Headers, reader.Map), cancellation);
+        var open = New([.. SitePages.Of(reader.Map).Select(page => page.Path), .. Others]);
         while (open.Count > 0)
         {
             var found = new ConcurrentBag<string>();
@@ -36,7 +36,9 @@ internal sealed class SiteExport(InProcessServer server, GuideMap map, GuideOpti
 
         var nothing = await server.GetAsync(Nowhere, host);
         await File.WriteAllBytesAsync(Path.Combine(folder, ServedFile.NotFoundFile), nothing.Bytes, cancellation);
-        return known.Count + 2;
+        var parts = StaticParts.Of(reader).ToList();
+        foreach (var (path, bytes) in parts) await WriteAsync(folder, path, bytes, cancellation);
+        return known.Count + parts.Count + 2;
     }
 
     private List<string> New(IEnumerable<string> addresses) => [.. addresses.Where(known.Add).Order(StringComparer.Ordinal)];
@@ -46,10 +48,15 @@ internal sealed class SiteExport(InProcessServer server, GuideMap map, GuideOpti
     {
         var file = await server.GetAsync(address, host);
         if (file.Status != StatusCodes.Status200OK) throw new InvalidOperationException($"A page leads to {address}, which the site answers with {file.Status}.");
-        var path = Path.Combine(folder, Uri.UnescapeDataString(file.Path));
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        await File.WriteAllBytesAsync(path, file.Bytes, cancellation);
+        await WriteAsync(folder, Uri.UnescapeDataString(file.Path), file.Bytes, cancellation);
         report(Interlocked.Increment(ref done), known.Count);
         return links.In(file);
+    }
+
+    private static async Task WriteAsync(string folder, string path, byte[] bytes, CancellationToken cancellation)
+    {
+        var file = Path.Combine(folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllBytesAsync(file, bytes, cancellation);
     }
 }

@@ -119,7 +119,7 @@ public sealed partial class ExportedFilesTests(ITestOutputHelper report)
         answer.Headers.Concat(answer.Content.Headers)
             .Where(header => !OfTheServer.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
             .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}")
-            .Select(header => header is "Cache-Control: no-store, private" or "Cache-Control: no-store" or "Cache-Control: private, no-store" ? "Cache-Control: public, s-maxage=60, max-age=0, stale-while-revalidate=600, stale-if-error=86400" : header)
+            .Select(header => header is "Cache-Control: no-store, private" or "Cache-Control: no-store" or "Cache-Control: private, no-store" ? "Cache-Control: public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400" : header)
             .Order(StringComparer.Ordinal);
 
     [GeneratedRegex("""<(?:a|link|script|img|source)\s[^>]*?(?:href|src)="(?<link>[^"]*)""", RegexOptions.NonBacktracking)]

@@ -34,12 +34,12 @@ internal sealed class Reader : IAsyncDisposable
         }
     }
 
-    public static async Task<Reader> ArriveAsync(bool script = true, int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    public static async Task<Reader> ArriveAsync(bool script = true, int width = 1280, ColorScheme scheme = ColorScheme.Light, Uri? site = null)
     {
         var browser = await Chromium.BrowserAsync();
         var own = await browser.NewContextAsync(new()
         {
-            BaseURL = (await GuideServer.AddressAsync()).ToString(),
+            BaseURL = (site ?? await GuideServer.AddressAsync()).ToString(),
             JavaScriptEnabled = script,
             ViewportSize = new() { Width = width, Height = 900 },
             HasTouch = width < 500,
