@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -12,20 +13,29 @@ internal sealed class InProcessServer : IServer
 
     /// <param name="path">Path of an address of the site.</param>
     /// <param name="host">A host that the site answers.</param>
-    public async Task<ServedFile> GetAsync(string path, string host)
+    /// <param name="form">A form to send; null to get the page.</param>
+    public async Task<ServedFile> AskAsync(string path, string host, string? form = null)
     {
+        var sent = Encoding.UTF8.GetBytes(form ?? "");
         using var body = new MemoryStream();
         var response = new RecordedResponse();
         var features = new FeatureCollection();
         features.Set<IHttpRequestFeature>(new HttpRequestFeature
         {
-            Method = HttpMethods.Get,
+            Method = form is null ? HttpMethods.Get : HttpMethods.Post,
             Path = Uri.UnescapeDataString(path),
             RawTarget = path,
             Scheme = Uri.UriSchemeHttp,
             Protocol = HttpProtocol.Http11,
             Headers = new HeaderDictionary { ["Host"] = host },
+            Body = new MemoryStream(sent),
         });
+        if (form is not null)
+        {
+            var headers = features.GetRequiredFeature<IHttpRequestFeature>().Headers;
+            (headers.ContentType, headers.ContentLength) = ("application/x-www-form-urlencoded", sent.Length);
+        }
+
         features.Set<IHttpResponseFeature>(response);
         features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(body));
         await (process ?? throw new InvalidOperationException("The site was not started."))(features, response);

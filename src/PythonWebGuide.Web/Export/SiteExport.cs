@@ -21,7 +21,7 @@ internal sealed class SiteExport(InProcessServer server, CatalogReader reader, G
     /// <returns>How many files were written.</returns>
     public async Task<int> WriteAsync(string folder, CancellationToken cancellation)
     {
-        var home = await server.GetAsync("/", host);
+        var home = await server.AskAsync("/", host);
         await File.WriteAllTextAsync(Path.Combine(folder, NginxConfiguration.FileName), NginxConfiguration.Of(home.Headers, reader.Map), cancellation);
         var open = New([.. SitePages.Of(reader.Map).Select(page => page.Path), .. Others]);
         while (open.Count > 0)
@@ -34,9 +34,9 @@ internal sealed class SiteExport(InProcessServer server, CatalogReader reader, G
             open = New(found);
         }
 
-        var nothing = await server.GetAsync(Nowhere, host);
+        var nothing = await server.AskAsync(Nowhere, host);
         await File.WriteAllBytesAsync(Path.Combine(folder, ServedFile.NotFoundFile), nothing.Bytes, cancellation);
-        var parts = StaticParts.Of(reader).ToList();
+        var parts = await StaticParts.OfAsync(reader, (path, form) => server.AskAsync(path, host, form));
         foreach (var (path, bytes) in parts) await WriteAsync(folder, path, bytes, cancellation);
         return known.Count + parts.Count + 2;
     }
@@ -46,7 +46,7 @@ internal sealed class SiteExport(InProcessServer server, CatalogReader reader, G
     /// <returns>Where it leads to.</returns>
     private async Task<IEnumerable<string>> WriteAsync(string folder, string address, CancellationToken cancellation)
     {
-        var file = await server.GetAsync(address, host);
+        var file = await server.AskAsync(address, host);
         if (file.Status != StatusCodes.Status200OK) throw new InvalidOperationException($"A page leads to {address}, which the site answers with {file.Status}.");
         await WriteAsync(folder, Uri.UnescapeDataString(file.Path), file.Bytes, cancellation);
         report(Interlocked.Increment(ref done), known.Count);

@@ -56,6 +56,11 @@ internal sealed class Reader : IAsyncDisposable
         return new Reader(own, own.Pages[0]);
     }
 
+    /// <summary>Brings progress along from elsewhere.</summary>
+    public async Task RememberAsync(string code) => await context.AddCookiesAsync([new() { Name = "progress", Value = code, Domain = "localhost", Path = "/" }]);
+
+    public async Task<string?> RememberedAsync() => (await context.CookiesAsync()).SingleOrDefault(cookie => cookie.Name == "progress")?.Value;
+
     public async Task GoAsync(string address) => await Page.GotoAsync(address);
 
     public async Task FollowAsync(string link) => await Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();

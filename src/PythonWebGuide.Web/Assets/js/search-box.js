@@ -61,7 +61,7 @@
     request.responseType = 'document';
     request.addEventListener('load', ({ target: { status: code, response } }) => {
       if (code === 200 && response?.querySelector('.count')) show(response);
-      else if (code === 200 || code === 404) staticCopy('search').then((found) => { copy = found; askCopy(); }, () => {}); // nobody searched
+      else if (code === 200 || code === 404) copyPart('search').then((found) => { if (copy = found) askCopy(); }); // nobody searched
     });
     request.send();
   };
