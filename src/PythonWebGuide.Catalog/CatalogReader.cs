@@ -6,6 +6,7 @@ using PythonWebGuide.Catalog.Errors;
 using PythonWebGuide.Catalog.Navigation;
 using PythonWebGuide.Catalog.Rows;
 using PythonWebGuide.Catalog.Search;
+using PythonWebGuide.Catalog.Search.Export;
 using PythonWebGuide.Content;
 using PythonWebGuide.Content.Articles;
 using PythonWebGuide.Content.Sources;
@@ -170,6 +171,14 @@ public sealed class CatalogReader : IDisposable
         if (preview is not null) return preview.Searched.Explain(query, limit);
         using var rented = connections.Rent();
         return new SectionSearch(index, rented.Session.Search, RankingWeights.Default).Explain(query, limit);
+    }
+
+    /// <summary>The search index in parts (JSON) for a browser that searches by itself.</summary>
+    public IReadOnlyList<(string Name, byte[] Json)> SearchParts()
+    {
+        if (preview is not null) return preview.Searched.SearchParts();
+        using var connection = connections.Open();
+        return [.. new SearchParts(connection, index).All()];
     }
 
     /// <summary>Closes it; the catalog that a preview searches in stays open.</summary>

@@ -14,6 +14,8 @@ public sealed class CommandTests : IDisposable
 
     private string Content => Path.Combine(folder, "content");
 
+    private string Out => Path.Combine(folder, "out");
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
@@ -92,8 +94,49 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("1. A page  /guide/start/page  score", output);
     }
 
+    [Fact]
+    public async Task Export_writes_the_guide_again_in_place_of_the_export_before()
+    {
+        var (code, output, _) = await RunAsync("export", "--out", Out, "--Guide:PublicUrl=https://guide.example");
+        Assert.Equal((0, $"1 articles are in catalog "), (code, output[..26]));
+        Assert.EndsWith($" files are in {Out}.\n", output);
+        Assert.Contains("anchovies", await File.ReadAllTextAsync(Path.Combine(Out, "guide/start/page.html")));
+        Assert.Contains("https://guide.example/guide/start/page", await File.ReadAllTextAsync(Path.Combine(Out, "sitemap.xml")));
+        Add("start/page.md", Page.Replace("anchovies", "sardines"));
+        await File.WriteAllTextAsync(Path.Combine(Out, "left-over.html"), "");
+        Directory.CreateDirectory(Out + ".part"); // as an export leaves it that was killed
+        await File.WriteAllTextAsync(Path.Combine(Out + ".part", "nginx-headers.conf"), (await File.ReadAllLinesAsync(Path.Combine(Out, "nginx-headers.conf")))[0]);
+        Assert.Equal(0, (await RunAsync("export", "--out", Out)).Code);
+        Assert.Contains("sardines", await File.ReadAllTextAsync(Path.Combine(Out, "guide/start/page.html")));
+        Assert.False(File.Exists(Path.Combine(Out, "left-over.html")));
+        Assert.Equal(["catalog", "content", "out"], Directory.GetDirectories(folder).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public async Task Export_touches_no_folder_that_it_did_not_write()
+    {
+        Directory.CreateDirectory(Out);
+        await File.WriteAllTextAsync(Path.Combine(Out, "thesis.txt"), "years of work");
+        var (code, _, error) = await RunAsync("export", "--out", Out);
+        Assert.Equal(2, code);
+        Assert.Equal($"{Out} is not empty, and no export wrote it; name another folder, or empty this one.\n", error);
+        Assert.Equal("years of work", await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Out))));
+    }
+
+    [Fact]
+    public async Task A_guide_with_errors_is_not_exported()
+    {
+        Assert.Equal(0, (await RunAsync("export", "--out", Out)).Code);
+        Add("start/page.md", Page + "[x](none.md)\n");
+        var (code, output, _) = await RunAsync("export", "--out", Out);
+        Assert.Equal(1, code);
+        Assert.Contains("error PWG103: ", output);
+        Assert.DoesNotContain("none.md", await File.ReadAllTextAsync(Path.Combine(Out, "guide/start/page.html")));
+    }
+
     [Theory]
     [InlineData(2, "is neither a verb", "chekc")]
+    [InlineData(2, "Option '--out' is required", "export")]
     [InlineData(2, "Run with --help", "check", "--format", "xml")]
     [InlineData(2, "Option '--kind' is required", "new", "article", "start/x")]
     [InlineData(2, "There is no configuration key Guide:ContentPat", "check", "--Guide:ContentPat=x")]
@@ -120,6 +163,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("serve", "--help")]
     [InlineData("check", "--help")]
     [InlineData("index", "--help")]
+    [InlineData("export", "--help")]
     [InlineData("new", "article", "--help")]
     [InlineData("search", "explain", "--help")]
     public async Task Every_verb_explains_itself(params string[] arguments)

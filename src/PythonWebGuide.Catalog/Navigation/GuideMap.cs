@@ -74,6 +74,9 @@ public sealed class GuideMap
     /// <summary>All steps of all samples.</summary>
     public IEnumerable<SampleEntry> Samples => samples.Values.OrderBy(sample => sample.Name, StringComparer.Ordinal);
 
+    /// <summary>Former addresses of pages, with where each has moved to.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Moved => redirects.OrderBy(moved => moved.Key, StringComparer.Ordinal);
+
     public SectionEntry? SectionOrNull(string path) => sections.GetValueOrDefault(path);
 
     public SectionEntry SectionOf(ArticleEntry article) => sections[article.Section];

@@ -46,6 +46,8 @@ internal static class OrdinaryWords
 
     private static readonly FrozenSet<string> Stems = Listed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(PorterStemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
 
+    public static IEnumerable<string> StemsOf(char letter) => Stems.Where(stem => stem[0] == letter).Order(StringComparer.Ordinal);
+
     /// <summary>In whatever form: "protecting" too.</summary>
     public static bool Contains(string word) => Stems.Contains(PorterStemmer.Stem(word));
 }

@@ -11,5 +11,7 @@ internal static class StopWords
         "should", "so", "some", "t", "that", "the", "their", "them", "then", "there", "these", "they", "this", "to", "use", "used", "using", "ve", "versus", "vs", "want", "was",
         "way", "we", "what", "when", "where", "which", "who", "why", "will", "with", "would", "you", "your");
 
+    public static IEnumerable<string> Listed => All.Order(StringComparer.Ordinal);
+
     public static bool Contains(string word) => All.Contains(word);
 }

@@ -15,6 +15,7 @@ internal static class GuideCommands
         root.Subcommands.Add(Verb("serve", "Serve the guide (the default). Content with errors does not end it: it serves the last good catalog, or answers 503.", [ExitCodes.Good, ExitCodes.Usage, ExitCodes.Environment, ExitCodes.Internal], ServeCommand.RunAsync));
         root.Subcommands.Add(Verb("check", "Read all content and print every problem with its place and cure.", All, (configuration, parsed, _) => Task.FromResult(CheckCommand.Run(configuration, parsed.GetValue(format))), format));
         root.Subcommands.Add(Verb("index", "Compile the content into a catalog, as the start of the site does.", All, (configuration, _, _) => Task.FromResult(IndexCommand.Run(configuration))));
+        root.Subcommands.Add(Export());
         root.Subcommands.Add(Search());
         root.Subcommands.Add(New());
         Accepting(root, ServeCommand.RunAsync);
@@ -34,6 +35,12 @@ internal static class GuideCommands
         var article = Verb("article", "Write the file of a new article that passes the check.", [ExitCodes.Good, ExitCodes.Usage, ExitCodes.Environment, ExitCodes.Internal], (configuration, parsed, _) => Task.FromResult(NewCommand.Run(configuration, parsed.GetRequiredValue(place), parsed.GetRequiredValue(kind))), kind);
         article.Arguments.Add(place);
         return new Command("new", "Start something new in the content folder.") { article };
+    }
+
+    private static Command Export()
+    {
+        var folder = new Option<string>("--out") { Description = "The folder that is written: a new or empty one, or that of an earlier export, which is replaced as a whole.", Required = true };
+        return Verb("export", "Write the whole guide as files, which any web server or CDN can serve; nginx-headers.conf among them tells nginx how.", All, (configuration, parsed, cancellation) => ExportCommand.RunAsync(configuration, parsed.GetRequiredValue(folder), cancellation), folder);
     }
 
     private static Command Verb(string name, string description, int[] exits, Func<string[], ParseResult, CancellationToken, Task<int>> run, params Option[] options)

@@ -9,10 +9,16 @@ internal static class IndexCommand
     public static int Run(string[] configuration)
     {
         using var host = GuideApplication.CreateBuilder(configuration).Build();
-        var builder = host.Services.GetRequiredService<GuideHost>().Builder;
+        return Index(host.Services);
+    }
+
+    /// <summary>Makes the catalog of the content as it is now, and says what is wrong with that.</summary>
+    public static int Index(IServiceProvider services)
+    {
+        var builder = services.GetRequiredService<GuideHost>().Builder;
         using var before = builder.LastGoodOrNull();
         var build = IndexProgress.Show(builder, () => builder.Build(before));
-        var folder = GuideLocation.Display(host.Services.GetRequiredService<IOptions<GuideOptions>>().Value.ContentPath);
+        var folder = GuideLocation.Display(services.GetRequiredService<IOptions<GuideOptions>>().Value.ContentPath);
         foreach (var problem in build.Problems) Console.WriteLine(problem.Format(folder));
         if (build.Reader is not { } reader)
         {

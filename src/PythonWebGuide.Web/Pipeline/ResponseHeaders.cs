@@ -7,7 +7,7 @@ namespace PythonWebGuide.Web.Pipeline;
 /// <summary>Writes the security and cache headers of every response, errors among them.</summary>
 internal sealed class ResponseHeaders
 {
-    private const string PagesFromCache = "public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400";
+    public const string PagesFromCache = "public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400";
     private const string FileOfOneVersion = "public, max-age=31536000, immutable";
     private const string FileOfAnyVersion = "public, max-age=3600";
     private const string NeverStored = "no-store";

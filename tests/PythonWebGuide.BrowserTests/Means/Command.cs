@@ -5,6 +5,9 @@ namespace PythonWebGuide.BrowserTests.Means;
 /// <summary>Another program, run to its end.</summary>
 internal static class Command
 {
+    /// <summary>A program ends when its standard input does, that is with the process of the tests, however that ends.</summary>
+    private const string EndWithTests = """exec 3<&0; { read -r _ <&3; kill $$; } & exec "$@" < /dev/null 3<&-""";
+
     public static async Task<(int Code, string Output, string Errors)> RunAsync(string folder, string program, params string[] arguments)
     {
         using var process = Process.Start(In(folder, program, arguments))!;
@@ -14,6 +17,9 @@ internal static class Command
         await process.WaitForExitAsync();
         return (process.ExitCode, output, await errors);
     }
+
+    /// <summary>A server that is not told when to end.</summary>
+    public static ProcessStartInfo UntilTestsEnd(string folder, string program, params string[] arguments) => In(folder, "sh", ["-c", EndWithTests, program, program, .. arguments]);
 
     public static ProcessStartInfo In(string folder, string program, params string[] arguments)
     {

@@ -8,19 +8,20 @@ namespace PythonWebGuide.BrowserTests.Means;
 /// <summary>The published site in a process of its own, on a free port: what readers get, down to the compressed bytes.</summary>
 internal static class GuideServer
 {
-    /// <summary>The site ends when its standard input does, that is with the process of the tests, however that ends.</summary>
-    private const string EndWithTests = """exec 3<&0; { read -r _ <&3; kill $$; } & exec "$@" < /dev/null 3<&-""";
-
+    private static readonly Lazy<Task<string>> Published = new(PublishAsync);
     private static readonly Lazy<Task<(Process Site, Uri Address)>> Running = new(StartAsync);
+
+    /// <summary>The published program, which has other verbs as well.</summary>
+    public static Task<string> ProgramAsync() => Published.Value;
 
     public static async Task<Uri> AddressAsync() => (await Running.Value).Address;
 
     private static async Task<(Process Site, Uri Address)> StartAsync()
     {
-        var program = await PublishAsync();
+        var program = await Published.Value;
         var address = new Uri($"http://localhost:{FreePort()}");
         var log = new StringBuilder();
-        var process = Process.Start(Command.In(Repository.Root, "sh", "-c", EndWithTests, "site", "dotnet", program, "--urls", address.GetLeftPart(UriPartial.Authority), $"--Guide:PublicUrl={address.GetLeftPart(UriPartial.Authority)}",
+        var process = Process.Start(Command.UntilTestsEnd(Repository.Root, "dotnet", program, "--urls", address.GetLeftPart(UriPartial.Authority), $"--Guide:PublicUrl={address.GetLeftPart(UriPartial.Authority)}",
             "--Guide:SearchPerSecond=0", "--Guide:DrainSeconds=0", $"--Guide:CatalogPath={Path.Combine(Repository.Cache, "catalog")}"))!;
         process.OutputDataReceived += (_, line) => Keep(log, line.Data);
         process.ErrorDataReceived += (_, line) => Keep(log, line.Data);
@@ -63,7 +64,7 @@ internal static class GuideServer
         lock (log) log.AppendLine(line);
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

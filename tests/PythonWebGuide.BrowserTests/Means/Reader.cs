@@ -34,12 +34,12 @@ internal sealed class Reader : IAsyncDisposable
         }
     }
 
-    public static async Task<Reader> ArriveAsync(bool script = true, int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    public static async Task<Reader> ArriveAsync(bool script = true, int width = 1280, ColorScheme scheme = ColorScheme.Light, Uri? site = null)
     {
         var browser = await Chromium.BrowserAsync();
         var own = await browser.NewContextAsync(new()
         {
-            BaseURL = (await GuideServer.AddressAsync()).ToString(),
+            BaseURL = (site ?? await GuideServer.AddressAsync()).ToString(),
             JavaScriptEnabled = script,
             ViewportSize = new() { Width = width, Height = 900 },
             HasTouch = width < 500,
@@ -55,6 +55,11 @@ internal sealed class Reader : IAsyncDisposable
         var own = await Chromium.RefusingCookiesAsync(await GuideServer.AddressAsync(), profile);
         return new Reader(own, own.Pages[0]);
     }
+
+    /// <summary>Brings progress along from elsewhere.</summary>
+    public async Task RememberAsync(string code) => await context.AddCookiesAsync([new() { Name = "progress", Value = code, Domain = "localhost", Path = "/" }]);
+
+    public async Task<string?> RememberedAsync() => (await context.CookiesAsync()).SingleOrDefault(cookie => cookie.Name == "progress")?.Value;
 
     public async Task GoAsync(string address) => await Page.GotoAsync(address);
 

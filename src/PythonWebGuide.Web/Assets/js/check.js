@@ -1,7 +1,9 @@
 // Judges an answer in place: the same form, the same answer of the server, shown where the question stands.
 for (const form of document.querySelectorAll('form.question')) {
-  form.addEventListener('submit', (event) => {
+  form.addEventListener('submit', async (event) => {
     event.preventDefault();
+    const copy = await copyPart('checks');
+    if (copy) return showJudged(form, await copy.judge(form));
     const request = new XMLHttpRequest();
     request.open('POST', form.getAttribute('action'));
     request.responseType = 'document';

@@ -1,7 +1,16 @@
 // Marks a page as done in place: the same form, the answer's own words and links shown where the button stood.
 for (const form of document.querySelectorAll('form[data-mark]')) {
-  form.addEventListener('submit', (event) => {
+  form.addEventListener('submit', async (event) => {
     event.preventDefault();
+    const action = event.submitter?.value ?? 'done';
+    const show = (marked) => {
+      form.replaceWith(marked);
+      document.querySelector('article > .state')?.remove(); // of before
+      marked.tabIndex = -1;
+      marked.focus();
+    };
+    const copy = await copyPart('marks');
+    if (copy) return show(await copy.mark(form.getAttribute('action').split('/').pop(), action));
     const request = new XMLHttpRequest();
     const fallBack = () => { location.href = form.getAttribute('action'); }; // form.action is the button of that name
     request.open('POST', form.getAttribute('action'));
@@ -11,12 +20,8 @@ for (const form of document.querySelectorAll('form[data-mark]')) {
     request.addEventListener('load', () => {
       const answer = request.response?.querySelector('.marked');
       if (!answer) return fallBack();
-      const marked = document.importNode(answer, true);
-      form.replaceWith(marked);
-      document.querySelector('article > .state')?.remove(); // of before
-      marked.tabIndex = -1;
-      marked.focus();
+      show(document.importNode(answer, true));
     });
-    request.send(new URLSearchParams([['action', event.submitter?.value ?? 'done']]));
+    request.send(new URLSearchParams({ action }));
   });
 }

@@ -50,12 +50,10 @@
     request.addEventListener('load', () => {
       const resume = request.response?.getElementById('site-continue');
       if (resume) home.after(document.importNode(resume, true));
+      else copyPart('draw').then((copy) => copy?.resume()).then((box) => { if (box) home.after(box); });
     });
     request.send();
   }
-
-  // Says nothing any more once the page was shown.
-  if (/^[?](first|said)=/.test(location.search)) history.replaceState(null, '', location.pathname);
 
   // A link with a code fills the form; taking it over stays the reader's own step.
   const pasted = document.getElementById('import-code');

@@ -3,7 +3,7 @@
   const input = document.getElementById('site-q');
   const pause = 100;
   const most = 7;
-  let list, status, request, timer, options = [], active = -1;
+  let list, status, request, timer, copy, options = [], active = -1;
 
   const close = () => {
     clearTimeout(timer);
@@ -55,11 +55,21 @@
     request?.abort(); // a stale answer never comes
     const typed = input.value.trim();
     if (typed === '') return close();
+    if (copy) return askCopy();
     request = new XMLHttpRequest();
     request.open('GET', `/search?q=${encodeURIComponent(input.value)}`);
     request.responseType = 'document';
-    request.addEventListener('load', (event) => { if (event.target.status === 200 && event.target.response) show(event.target.response); });
+    request.addEventListener('load', ({ target: { status: code, response } }) => {
+      if (code === 200 && response?.querySelector('.count')) show(response);
+      else if (code === 200 || code === 404) copyPart('search').then((found) => { if (copy = found) askCopy(); }); // nobody searched
+    });
     request.send();
+  };
+
+  const askCopy = async () => {
+    const asked = input.value;
+    const page = await copy.suggest(asked);
+    if (input.value === asked) show(page);
   };
 
   const onKey = (event) => {

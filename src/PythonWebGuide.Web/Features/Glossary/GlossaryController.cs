@@ -8,10 +8,14 @@ namespace PythonWebGuide.Web.Features.Glossary;
 [StoredPage]
 public sealed class GlossaryController(CurrentCatalog current) : Controller
 {
-    [Page("/glossary")]
+    public const string Address = "/glossary";
+
+    /// <summary>Where the content map places it among the articles.</summary>
+    public const string FormerAddress = "/guide/reference/glossary";
+
+    [Page(Address)]
     public IActionResult Show() => View(GlossaryPage.Of(current.Reader.Map));
 
-    /// <summary>Where the content map places the glossary among the articles.</summary>
-    [Page("/guide/reference/glossary")]
-    public IActionResult Moved() => RedirectPermanent("/glossary");
+    [Page(FormerAddress)]
+    public IActionResult Moved() => RedirectPermanent(Address);
 }

@@ -15,13 +15,15 @@ namespace PythonWebGuide.Web.Features.Progress;
 [PackedPage]
 public sealed class ProgressController(CurrentCatalog current, CurrentProgress progress, IOptions<GuideOptions> options) : Controller
 {
+    public const string FileName = "python-web-guide-progress.txt";
+
     private ReaderProgress OfReader => progress.Of(HttpContext);
 
     [Page("/progress")]
     public IActionResult Show(string? said) => View(ProgressPage.Of(current.Reader.Map, OfReader, options.Value, Said(said)));
 
     [Page("/progress.txt")]
-    public IActionResult Download() => File(Encoding.ASCII.GetBytes(OfReader.Format() + "\n"), "text/plain; charset=utf-8", "python-web-guide-progress.txt");
+    public IActionResult Download() => File(Encoding.ASCII.GetBytes(OfReader.Format() + "\n"), "text/plain; charset=utf-8", FileName);
 
     /// <summary>The mark of one article, whether a path has it or not.</summary>
     [Page("/progress/mark/{slug}")]

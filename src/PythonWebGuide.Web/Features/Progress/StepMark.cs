@@ -44,10 +44,13 @@ public readonly record struct StepMark(StepState State, int Answers, DateOnly Da
         return greater with { Answers = Answers | other.Answers };
     }
 
+    /// <summary>A day as codes count it.</summary>
+    internal static int DayOf(DateOnly date) => date.DayNumber - FirstDay.DayNumber;
+
     /// <summary>One character of state and answers, two of the day.</summary>
     internal string Format()
     {
-        var day = Math.Clamp(Day.DayNumber - FirstDay.DayNumber, 0, LastDay);
+        var day = Math.Clamp(DayOf(Day), 0, LastDay);
         return string.Create(CultureInfo.InvariantCulture, $"{Digits[(int)State | (Answers << StateBits)]}{Digits[day / 64]}{Digits[day % 64]}");
     }
 
