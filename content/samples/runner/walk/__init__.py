@@ -19,7 +19,7 @@ What is done with what (reading.py finds it, article.py does it):
   need not end: it is read until it has what the page shows.
   After a change of files, those that reload are started anew before they are asked: a walk never waits for a fixed time.
 * `sample=P/S/FILE`: of a finished step, it is written to the reader's project, the folder with the name that the step's
-  pyproject.toml has. A region goes where it stands in the step's file (placing.py); it replaces what differs there, and lines that it
+  pyproject.toml has, or that of its download. A region goes where it stands in the step's file (placing.py); it replaces what differs there, and lines that it
   touches only if the text before says so ("replace", "in place of" ...). A file that is made of regions only is put together without
   guessing; a region that goes "at the end of" a file goes there; `since=`, of a file as it was, shows all that it becomes. With a
   `title=`, it goes into that file. Samples of other steps are quotations.
@@ -80,8 +80,12 @@ in the article, else the walk fails; so keep it short, and mend the page where t
     [stays]                                # files and packages that the steps of the track have not, from here to the track's end
     "gunicorn.conf.py" = "for the host"
 
+    [[leave]]                              # sections in which these readers do nothing, as the page says
+    sections = ["A model's API"]
+    say = "Cairn readers go on with the checklist"
+
     [when.deployment-explained]            # any of these entries, for readers who have followed that article on this track;
-    finished = ["cairn-django/08"]         # with [unless.SLUG], for all others
+    finished = ["cairn-django/08"]         # with [unless.SLUG], for all others; "SLUG SLUG": one of these, none of these
 
     [unlike]                               # outputs that differ by nature; only the exit code counts
     "cairn-django/02/sql" = "why"

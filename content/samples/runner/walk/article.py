@@ -105,11 +105,12 @@ class Walker:
             self.account.not_done.append(f"{entry['package']}{entry['bounds']} is played by an empty {entry['version']}: {entry['reason']}")
 
     def folder(self, step: str) -> Path:
-        """The reader's folder for a step: it is called as its project is."""
-        return self.home / str(Step(SAMPLES / step).project["project"]["name"])
+        """The reader's folder for a step: it is called as its project is, or as its download."""
+        download = self.home / step.replace("/", "-")
+        return download if download.is_dir() else self.home / str(Step(SAMPLES / step).project["project"]["name"])
 
     def follow(self, piece: Text | Fence) -> None:
-        if not self.chosen(piece):
+        if not self.chosen(piece) or self.side.leaves(piece.around.section):
             return
         terminal = self.terminal(piece)
         if isinstance(piece, Text):
@@ -341,9 +342,9 @@ class Walker:
         self.compare(fence.id, wanted, printed, entry)
 
     def without_server(self, fence: Fence, command: str) -> str:
-        """A command that starts a gunicorn of its own, and asks it, asks the reader's, and looks into its log."""
+        """A command that starts a server of its own, and asks it, asks the reader's, and looks into its log."""
         lines = command.strip().splitlines()
-        own = [number for number, line in enumerate(lines) if line.endswith("> log.txt 2>&1 &") and "gunicorn" in line]
+        own = [number for number, line in enumerate(lines) if line.endswith("> log.txt 2>&1 &") and re.search("gunicorn|uvicorn", line)]
         if not own:
             return command
         server = self.server(server_port(lines[own[0]])[1])
@@ -353,7 +354,8 @@ class Walker:
         return "\n".join(rest[1:] if rest[0].startswith("wait_for ") else rest).replace("log.txt", shlex.quote(str(server.log)))
 
     def compare(self, name: str, wanted: str, printed: str, entry: dict[str, Any]) -> None:
-        if not self.comes(wanted, printed, entry) and not self.side.unlike(name):
+        unlike = self.side.unlike(name)  # asked also where they are alike today
+        if not self.comes(wanted, printed, entry) and not unlike:
             raise Failed(f"{name} shows\n{wanted}\nand the reader sees\n{self.normal(printed, entry)}")
 
     def comes(self, wanted: str, printed: str, entry: dict[str, Any]) -> bool:

@@ -9,9 +9,10 @@ from typing import Any
 from runner.walk.reading import Fence, plain
 
 ARTICLES = Path(__file__).parent / "articles"
-KEYS = {"frameworks", "finished", "start", "step", "skip", "later", "put", "through", "servers", "answers", "more", "own", "stays", "unlike", "stand-in", "runs", "test", "elsewhere", "when", "unless"}
+KEYS = {"frameworks", "finished", "start", "step", "skip", "later", "put", "through", "servers", "answers", "more", "own", "stays", "unlike", "stand-in", "runs", "test", "elsewhere", "when", "unless", "leave"}
 STEP_KEYS = {"say", "do", "unpack", "take", "before", "terminals"}
 LATER_KEYS = {"fence", "say"}
+LEAVE_KEYS = {"sections", "say"}
 PUT_KEYS = {"fence", "say", "replace", "after", "indent", "into"}
 
 
@@ -26,8 +27,8 @@ class Side:
         file = folder / f"{slug}.toml"
         side = Side(tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {})
         for key, wanted in (("unless", False), ("when", True)):
-            for slug, entries in side.entries.get(key, {}).items():
-                if (slug in behind) is wanted:
+            for slugs, entries in side.entries.get(key, {}).items():
+                if any(one in behind for one in slugs.split()) is wanted:
                     side.add(entries)
         for slug in behind:
             side.add({"stays": Side.of(slug, folder).entries.get("stays", {})})
@@ -45,13 +46,14 @@ class Side:
     def mistakes(self, article: str) -> list[str]:
         """Unknown keys, and quotations that the article does not hold."""
         found = [f"the side file has an unknown key: {key}" for key in self.entries if key not in KEYS]
-        found += [f"the side file names no article: {slug}" for key in ("when", "unless") for slug in self.entries.get(key, {}) if not self.known(slug)]
+        found += [f"the side file names no article: {slug}" for key in ("when", "unless")
+                  for slugs in self.entries.get(key, {}) for slug in slugs.split() if not self.known(slug)]
         text = plain(article)
         for step in self.entries.get("step", []):
             found += [f"the side file has an unknown key in a step: {key}" for key in step if key not in STEP_KEYS]
             if plain(step["say"]) not in text:
                 found.append(f"the article does not say: {step['say']}")
-        for kind, keys in (("later", LATER_KEYS), ("put", PUT_KEYS)):
+        for kind, keys in (("later", LATER_KEYS), ("put", PUT_KEYS), ("leave", LEAVE_KEYS)):
             for entry in self.entries.get(kind, []):
                 found += [f"the side file has an unknown key in a {kind}: {key}" for key in entry if key not in keys]
                 if plain(entry["say"]) not in text:
@@ -98,6 +100,12 @@ class Side:
                 return str(skip["reason"])
         return None
 
+    def leaves(self, section: str) -> bool:
+        """Whether the page tells these readers not to do what this section says."""
+        if found := any(section in leave["sections"] for leave in self.entries.get("leave", [])):
+            self.used.add(f"leave {section}")
+        return found
+
     def takes(self, step: str) -> bool:
         """Whether the page sends its reader to fetch this finished step as a whole."""
         return any(f"{step}/" in entry.get("take", []) or step in entry.get("unpack", []) for entry in self.entries.get("step", []))
@@ -141,6 +149,7 @@ class Side:
         found = [skip["fence"] for number, skip in enumerate(entries.get("skip", [])) if f"skip {number}" not in self.used]
         found += [later["fence"] for number, later in enumerate(entries.get("later", [])) if f"postponed {number}" not in self.used]
         found += [put["fence"] for number, put in enumerate(entries.get("put", [])) if f"put {number}" not in self.used]
+        found += [section for leave in entries.get("leave", []) for section in leave["sections"] if f"leave {section}" not in self.used]
         all_of = [f"step {step['say']} {step.get('before', '')}" for step in entries.get("step", [])]
         all_of += [f"{table} {key}" for table in ("servers", "answers", "more", "own", "unlike") for key in entries.get(table, {})]
         return [f"the side file's entry is not needed, remove it: {entry}" for entry in found + [entry for entry in all_of if entry not in self.used]]

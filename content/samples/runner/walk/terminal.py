@@ -26,7 +26,7 @@ NOT_HERE = [
     (r"^sudo\b", "changes the computer itself"),
     (r"astral\.sh/uv/install|\bbrew install|\bwinget\b|\bapt(-get)? install|\buv self\b", "installs programs from the internet"),
     (r"^docker\b", "needs Docker"), (r"^railway\b|^heroku\b|^fly(ctl)?\b|^eb\b", "needs an account with a host"),
-    (r"^git (push|clone|fetch|pull)\b|^gh\b|^ssh\b", "needs a host for repositories"), (r"https://(?!127\.0\.0\.1|localhost|[\w.-]+\.example\b)", "needs the internet")]
+    (r"^git (push|fetch|pull)\b|^git clone .*(://|@)|^gh\b|^ssh\b", "needs a host for repositories"), (r"https://(?!127\.0\.0\.1|localhost|[\w.-]+\.example\b)", "needs the internet")]
 
 
 class Failed(Exception):
@@ -39,7 +39,7 @@ def why_not_here(command: str) -> str | None:
 
 def server_port(command: str) -> tuple[bool, int | None]:
     """Whether the command is a server, and its port."""
-    if re.match(r"uv (add|remove)\b", command):
+    if re.match(r"(uv (add|remove)|change|sed)\b", command):  # they only name one
         return False, None
     for pattern, usual in SERVERS:
         if re.search(pattern, command):

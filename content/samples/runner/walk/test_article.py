@@ -12,7 +12,7 @@ from runner.walk.article import Account, Walker
 from runner.walk.comparing import comes, differing
 from runner.walk.shims.fastapi_command import application
 from runner.walk.sidefile import Side
-from runner.walk.terminal import answers, why_not_here
+from runner.walk.terminal import answers, server_port, why_not_here
 from runner.walk.tracks import LearningPath, beginnings, tracks
 
 PROJECT = '[project]\nname = "small"\nversion = "0.1.0"\nrequires-python = ">=3.14"\ndependencies = []\n\n[dependency-groups]\ndev = ["pytest>=9"]\n'
@@ -251,9 +251,16 @@ def test_a_program_of_the_page_may_be_a_server(follow: Any) -> None:
 
 
 @pytest.mark.parametrize(("command", "here"), [
-    ("curl https://pypi.org/simple/", False), ("curl -H 'Origin: https://evil.example' http://127.0.0.1:8000/", True), ("docker ps", False), ("ls", True)])
+    ("curl https://pypi.org/simple/", False), ("curl -H 'Origin: https://evil.example' http://127.0.0.1:8000/", True), ("docker ps", False), ("ls", True),
+    ("git clone . ../copy", True), ("git clone https://pypi.org/x.git", False), ("git clone git@host.example:me/x.git", False)])
 def test_what_needs_more_than_this_machine(command: str, here: bool) -> None:
     assert (why_not_here(command) is None) is here
+
+
+@pytest.mark.parametrize(("command", "server"), [
+    ("uv run gunicorn wsgi:app --bind 127.0.0.1:8001", (True, 8001)), ("uv add gunicorn", (False, None)), ("change Dockerfile gunicorn uvicorn", (False, None))])
+def test_what_goes_on_running(command: str, server: tuple[bool, int | None]) -> None:
+    assert server_port(command) == server
 
 
 SERVER = "```console\n$ uv run python -m http.server {port}\n```\n\nOpen `http://127.0.0.1:{port}/{path}`.\n"
@@ -349,6 +356,38 @@ elsewhere = "they have no project"
     assert with_it.skipped("x") == "y" and without.skipped("x") is None
     assert not with_it.entries.get("elsewhere") and without.entries["elsewhere"]
     assert with_it.stays("for-the-host.py") and not without.stays("for-the-host.py")
+
+
+def test_entries_for_readers_of_one_of_several_articles_or_of_none(tmp_path: Path) -> None:
+    (tmp_path / "three.toml").write_text('[when."one two"]\nfinished = ["a/1"]\n[unless."one two"]\nfinished = ["a/2"]\n')
+    assert [Side.of("three", tmp_path, behind).entries["finished"] for behind in (["one"], ["two"], [])] == [["a/1"], ["a/1"], ["a/2"]]
+
+
+LEFT = "## For others\n\nOthers stay here. (You go on with the next one.)\n\n```console\n$ false\n```\n\n## For you\n\n" + FILES
+
+
+def test_a_section_that_the_page_says_is_for_others_is_left_out(follow: Any) -> None:
+    leave = {"leave": [{"sections": ["For others"], "say": "You go on with the next one."}]}
+    account = follow(LEFT, leave)
+    assert (account.failures, account.commands) == ([], 4)
+
+
+@pytest.mark.parametrize(("leave", "why"), [
+    ({"sections": ["For others"], "say": "Nobody says so"}, "the article does not say"),
+    ({"sections": ["For others", "Nowhere"], "say": "You go on with the next one."}, "not needed, remove it: Nowhere")])
+def test_no_section_is_left_out_without_a_word(follow: Any, leave: dict[str, Any], why: str) -> None:
+    assert any(why in failure for failure in follow(LEFT, {"leave": [leave]}).failures)
+
+
+def test_the_folder_of_a_download_is_the_readers_too(follow: Any) -> None:
+    page = "In your home, unpack it.\n\nThen run it.\n\n```console\n$ cd small-01\n$ uv run pytest -q\n```\n"
+    account = follow(page, {"step": [{"say": "In your home", "do": "cd .."}, {"say": "Then run it", "unpack": ["small/01"]}]})
+    assert (account.failures, account.tests) == ([], 1)
+
+
+def test_an_extra_is_written_into_the_project(follow: Any) -> None:
+    account = follow(FILES + "```console\n$ uv add --optional more 'packaging>=20'\n$ grep -A1 '^more' pyproject.toml\n```\n")
+    assert account.failures == []
 
 
 def test_files_under_the_name_of_a_folder() -> None:

@@ -12,6 +12,7 @@ from runner.walk.reading import box, finished
 from runner.walk.sidefile import ARTICLES, Side
 
 CONTENT = SAMPLES.parent
+GOING_ON = re.compile("cairn-|hazard-model$")  # projects with which several articles go on
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def project_of(slug: str, behind: Sequence[str] = ()) -> str:
     if steps is None and len(set(re.findall(r"\bcairn-\w+(?=/\d)", box(text)))) > 1:
         return slug  # it compares the frameworks, and goes on with none
     names = [str(Step(SAMPLES / step).project["project"]["name"]) for step in (finished(text) if steps is None else steps) if (SAMPLES / step / "pyproject.toml").exists()]
-    return names[0] if names and re.match("cairn-", names[0]) else slug
+    return names[0] if names and GOING_ON.match(names[0]) else slug
 
 
 def tracks(path: LearningPath, walked: Callable[[str, Sequence[str]], bool] = is_walked, project: Callable[[str, Sequence[str]], str] = project_of,

@@ -27,6 +27,11 @@ def test_flask(tmp_path: Path) -> None:
     answer = client.post("/photos/", data={"photo": (photo(), "../../evil.png")})
     assert answer.status_code == 201 and [file.name for file in tmp_path.iterdir()] == [answer.json["name"]]
     assert client.post("/photos/", data={"photo": (BytesIO(b"<svg/>"), "photo.jpg")}).status_code == 422
+    shown = client.get(f"/photos/{answer.json['name']}")
+    assert (shown.status_code, shown.content_type, shown.data[:2]) == (200, "image/jpeg", b"\xff\xd8")
+    shown.close()
+    for name in ("nothing.jpg", "..", "%2e%2e%2fflask_app.py"):
+        assert client.get(f"/photos/{name}").status_code == 404
     assert client.post("/photos/").status_code == 422
     assert client.post("/photos/", data=bytes(7_000_000), content_type="multipart/form-data; boundary=x").status_code == 413
 
@@ -35,6 +40,10 @@ def test_fastapi(tmp_path: Path) -> None:
     client = TestClient(fastapi_app.create_app(tmp_path))
     answer = client.post("/photos/", files={"photo": ("../../evil.png", photo())})
     assert answer.status_code == 201 and [file.name for file in tmp_path.iterdir()] == [answer.json()["name"]]
+    shown = client.get(f"/photos/{answer.json()['name']}")
+    assert (shown.status_code, shown.headers["content-type"], shown.content[:2]) == (200, "image/jpeg", b"\xff\xd8")
+    for name in ("nothing.jpg", "%2e%2e", "%2e%2e%2ffastapi_app.py"):
+        assert client.get(f"/photos/{name}").status_code == 404
     refused = client.post("/photos/", files={"photo": ("photo.jpg", BytesIO(b"<svg/>"))})
     assert (refused.status_code, refused.json()["detail"]) == (422, "This is not a JPEG, PNG or WebP.")
 

@@ -1,11 +1,13 @@
 """No Docker here: the files are read, and the commands in them are run on their own."""
 
+import json
 import os
 import re
 import shlex
 import shutil
 import subprocess
 import sys
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,9 +25,9 @@ class Instruction:
     value: str
 
 
-def dockerfile() -> list[list[Instruction]]:
+def dockerfile(path: str = "Dockerfile") -> list[list[Instruction]]:
     """The instructions of each stage."""
-    text = re.sub(r"\\\n\s*", "", re.sub(r"^\s*#.*\n", "", (HERE / "Dockerfile").read_text(encoding="utf-8"), flags=re.MULTILINE))
+    text = re.sub(r"\\\n\s*", "", re.sub(r"^\s*#.*\n", "", (HERE / path).read_text(encoding="utf-8"), flags=re.MULTILINE))
     stages: list[list[Instruction]] = []
     for line in filter(None, text.splitlines()):
         name, value = line.split(maxsplit=1)
@@ -129,3 +131,20 @@ def test_no_password_is_written_into_the_file() -> None:
 def test_the_settings_are_those_that_cairn_reads(name: str) -> None:
     assert name in compose()["services"]["web"]["environment"]
     assert re.search(rf"""['"]{name}['"]""", (CAIRN / "config" / "settings.py").read_text(encoding="utf-8"))
+
+
+def test_the_models_image_trains_and_starts_what_is_in_the_lock_file() -> None:
+    builder, image = dockerfile("model/Dockerfile")
+    cairn = dockerfile()
+    assert values(builder, "FROM") == values(cairn[0], "FROM") and values(image, "FROM") == values(cairn[1], "FROM")
+    assert values(builder, "COPY")[1:] == ["pyproject.toml uv.lock ./", ". ."]
+    assert values(image, "USER") == ["10001"] and image[-1].name == "CMD"
+    assert "--extra" not in values(builder, "RUN")[0], "there is no database"
+
+
+def test_the_commands_of_the_models_image_are_those_of_the_host() -> None:
+    """Which test_railway_others.py runs."""
+    builder, image = dockerfile("model/Dockerfile")
+    settings = tomllib.loads((HERE / "railway" / "model.toml").read_text(encoding="utf-8"))
+    assert values(builder, "RUN")[-1] == f".venv/bin/{settings['build_command']}"
+    assert json.loads(values(image, "CMD")[0]) == shlex.split(settings["start_command"])

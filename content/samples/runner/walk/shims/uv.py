@@ -128,12 +128,12 @@ def wishes(folder: Path, dev: bool = True) -> list[str]:
 
 
 def add(rest: list[str]) -> int:
-    flags, wanted = options(rest, {"--dev": False})
+    flags, wanted = options(rest, {"--dev": False, "--optional": True})
     for text in wanted:
         installed(Requirement(text))
     folder = project()
     for text in wanted:
-        write_wish(folder / "pyproject.toml", text, "--dev" in flags, remove=False)
+        write_wish(folder / "pyproject.toml", text, "--dev" in flags, remove=False, extra=flags.get("--optional", ""))
     make(folder)
     return 0
 
@@ -147,20 +147,23 @@ def remove(rest: list[str]) -> int:
     return 0
 
 
-def write_wish(file: Path, text: str, dev: bool, remove: bool) -> bool:
+def write_wish(file: Path, text: str, dev: bool, remove: bool, extra: str = "") -> bool:
     """Changes the list of dependencies as uv would, in order of the names, and leaves the rest of the file alone."""
     content = file.read_text()
     known = tomllib.loads(content)
     old = known.get("dependency-groups", {}).get("dev", []) if dev else known["project"].get("dependencies", [])
+    if extra:
+        old = known["project"].get("optional-dependencies", {}).get(extra, [])
     name = canonicalize_name(Requirement(text).name)
     kept = [other for other in old if canonicalize_name(Requirement(other).name) != name]
     new = sorted(kept + ([] if remove else [text]), key=lambda other: canonicalize_name(Requirement(other).name))
-    key = "dev" if dev else "dependencies"
+    key = extra or ("dev" if dev else "dependencies")
     block = f"{key} = [\n{''.join(f'    "{other}",\n' for other in new)}]" if new else f"{key} = []"
     if re.search(rf"(?ms)^{key} = \[.*?\]$", content):
         content = re.sub(rf"(?ms)^{key} = \[.*?\]$", lambda _: block, content, count=1)
     else:
-        content = content.rstrip("\n") + f"\n\n[dependency-groups]\n{block}\n"
+        table = "project.optional-dependencies" if extra else "dependency-groups"
+        content = content.rstrip("\n") + f"\n\n[{table}]\n{block}\n"
     file.write_text(content)
     return len(kept) < len(old)
 
