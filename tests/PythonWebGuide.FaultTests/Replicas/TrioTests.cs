@@ -25,9 +25,16 @@ public sealed class TrioTests(Trio trio, ITestOutputHelper report) : IAsyncLifet
     /// <summary>After it, the front still waits for a replica, and a new process compiles what is hot.</summary>
     private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(Trials.Of(1, 5));
 
+    /// <summary>The 99th percentile outside the event, in milliseconds.</summary>
+    private double p99;
+
     public Task InitializeAsync() => trio.MendAsync();
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync()
+    {
+        if (Trials.AreFull) Assert.InRange(p99, 0, MostMilliseconds); // a machine that does much else says nothing of this
+        return Task.CompletedTask;
+    }
 
     [Fact]
     public async Task Every_replica_sends_the_same_bytes_and_tags()
@@ -70,7 +77,7 @@ public sealed class TrioTests(Trio trio, ITestOutputHelper report) : IAsyncLifet
         });
         var held = answers.Count(answer => answer.Took > TimeSpan.FromSeconds(1));
         report.WriteLine($"held for more than a second: {held}");
-        if (Trials.AreFull) Assert.InRange(held, 1, 40); // of two thousand: the others went to replicas that answer
+        if (Trials.AreFull) Assert.InRange(held, 1, 200); // of two thousand, a third of which would be its share: the others went to replicas that answer
     }
 
     [Fact]
@@ -150,7 +157,7 @@ public sealed class TrioTests(Trio trio, ITestOutputHelper report) : IAsyncLifet
         var answers = await load.StopAsync();
         var outside = P99(answers.Where(answer => (answer.Due > Warming && answer.Due < from) || answer.Due > to));
         report.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answers.Count} answers, event of {(to - from).TotalSeconds:F1} s; p99 outside {outside:F1} ms, within {P99(answers.Where(answer => answer.Due >= from && answer.Due <= to)):F1} ms, longest {answers.Max(answer => answer.Took.TotalMilliseconds):F0} ms"));
-        if (Trials.AreFull) Assert.InRange(outside, 0, MostMilliseconds); // a machine that does much else says nothing of this
+        p99 = outside;
         return answers;
     }
 
