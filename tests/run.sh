@@ -10,20 +10,25 @@
 #   fault       kills, full disks, flipped bits, slow and hostile clients
 #   lighthouse  scores of each kind of page (GUIDE_LIGHTHOUSE_PERFORMANCE: the least for performance, 90; the others must be 100)
 #
+# Only when it is named (tests/full.sh and continuous integration name it):
+#
+#   coverage    which lines and branches the tests reach; at least 90 % of the branches of Content and Catalog
+#
 # A part that fails does not stop the others. What is missing is installed as root on Debian, else the part fails and says the cure.
-# Ends with a line of counts: tests, and one for each part that has none (build, format, check, lighthouse).
+# Ends with a line of counts: tests, and one for each part that has none (build, format, check, lighthouse, coverage).
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
 export CI=${CI:-true} DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 all=(build format unit web content browser fault lighthouse)
+more=(coverage)
 parts=("${@:-${all[@]}}")
 passed=0 failed=0 skipped=0 built="" table=""
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 
 for part in "${parts[@]}"; do
-  [[ " ${all[*]} " == *" $part "* ]] || { echo "There is no part '$part'; these are: ${all[*]}"; exit 2; }
+  [[ " ${all[*]} ${more[*]} " == *" $part "* ]] || { echo "There is no part '$part'; these are: ${all[*]} ${more[*]}"; exit 2; }
 done
 
 fail() { echo "$*"; return 1; }
@@ -61,7 +66,7 @@ progress() { # every line but logs and those of tests that passed; these are cou
   while IFS= read -r line; do
     case $line in
       "  Passed "*) seen=$((seen + 1)) ;;
-      "" | '{"Timestamp"'* | "VSTest version "* | "Starting test execution"* | "A total of "* | "[xUnit.net "*) ;;
+      "" | '{"Timestamp"'* | "info: "* | "VSTest version "* | "Starting test execution"* | "A total of "* | "[xUnit.net "*) ;;
       *) printf '%s\n' "$line" ;;
     esac
     if [ $((SECONDS - said)) -ge 10 ]; then echo "  ... $seen passed so far"; said=$SECONDS; fi
@@ -95,6 +100,7 @@ run() {
     content) local status=0; one checked || status=1; tests ContentTests || status=1; return "$status" ;;
     browser) tests BrowserTests ;;
     fault) tests FaultTests ;;
+    coverage) one tests/coverage.sh ;;
     lighthouse)
       # One run a page, so performance may be off by noise; the other scores are exact. 'tests/lighthouse.sh' alone asks for 100 everywhere.
       [ -n "${CHROME_PATH:-}" ] || command -v google-chrome > /dev/null || need chromium chromium || { failed=$((failed + 1)); return 1; }
@@ -109,6 +115,7 @@ if ! command -v dotnet > /dev/null; then
   exit 1
 fi
 
+{ # read as a whole: the script may be edited while it runs
 status=0 number=0
 for part in "${parts[@]}"; do
   number=$((number + 1))
@@ -124,3 +131,4 @@ printf '\n%-12s %-7s %7s %8s %8s %8s\n%s\n' part result min:s passed failed skip
 [ "$failed" = 0 ] || status=1
 echo "$passed passed, $failed failed, $skipped skipped"
 exit "$status"
+}

@@ -14,7 +14,7 @@ public sealed class SearchTests : IDisposable
         content
             .AddPage("django/admin.md", "Lead about staff.\n\n## Filters in the list\n\nUse `list_filter` for migrations too.\n", "title: The Django admin", "kind: how-to")
             .AddPage("django/migrations.md", "What makemigrations does.\n\n## Undo a migration\n\nGo &lt;back&gt; & forth. Go back again.\n", "title: Migrations", "kind: tutorial", "level: advanced", "aliases: [schema changes]", "errors: [\"InconsistentMigrationHistory: applied before\"]")
-            .AddPage("flask/routes.md", "## Decorators\n\n```python\n@app.route(\"/\")\ndef home() -> str: ...\n```\n\n## Escaping\n\nThe text says route once.\n", "title: Flask routes", "kind: tutorial");
+            .AddPage("flask/routes.md", "## Decorators\n\n```python\n@app.route(\"/\")\ndef home() -> str: ...\n```\n\n## Escaping\n\nThe text says route once. Das Café heißt Straße.\n", "title: Flask routes", "kind: tutorial");
         content.Add("search/synonyms.yml", "staffer: [staff]\nhow far: [back again]\n");
         for (var i = 0; i < 20; i++) content.AddPage($"more/filler-{i}.md", $"Filler {i} speaks of common things.\n");
         reader = new CatalogBuilder(content.Path, new CatalogFolder(folder), false, TimeProvider.System).Build(null).Reader!;
@@ -44,6 +44,8 @@ public sealed class SearchTests : IDisposable
     [InlineData("undoo a migraton", "/guide/django/migrations#undo-a-migration")]
     [InlineData("app rou", "/guide/flask/routes#decorators")]
     [InlineData("staffer", "/guide/django/admin")] // synonym
+    [InlineData("cafe", "/guide/flask/routes#escaping")] // without its accent
+    [InlineData("STRAßE", "/guide/flask/routes#escaping")] // letters that are not ASCII's
     [InlineData("how far", "/guide/django/migrations#undo-a-migration")] // synonym of two words
     [InlineData("make migrations", "/guide/django/migrations")] // joined: makemigrations
     [InlineData("djangoadmin", "/guide/django/admin")] // split

@@ -131,6 +131,7 @@ public sealed class DiagnosisTests : IDisposable
     }
 
     [Fact]
+    [Trait("Asks", "time")]
     public void The_longest_text_takes_no_noticeable_time()
     {
         var worst = string.Concat(Enumerable.Repeat("OperationalError: no module named database is locked 'a' /x/y\n", 20 * 1024 / 62));

@@ -7,6 +7,7 @@ namespace PythonWebGuide.UnitTests.Rendering.CodeBlocks.Highlighting;
 /// A megabyte of one thing over and over. A lexer that searched the rest of the text at each of them would take minutes;
 /// one that recursed would overflow the stack.
 /// </summary>
+[Trait("Asks", "time")]
 public sealed class HostileCodeTests
 {
     private const int Megabyte = 1 << 20;
