@@ -112,15 +112,18 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(["catalog", "content", "out"], Directory.GetDirectories(folder).Select(Path.GetFileName).Order());
     }
 
-    [Fact]
-    public async Task Export_touches_no_folder_that_it_did_not_write()
+    [Theory]
+    [InlineData("")]
+    [InlineData(".part")]
+    [InlineData(".old")]
+    public async Task Export_touches_no_folder_that_it_did_not_write(string ending)
     {
-        Directory.CreateDirectory(Out);
-        await File.WriteAllTextAsync(Path.Combine(Out, "thesis.txt"), "years of work");
+        Directory.CreateDirectory(Out + ending);
+        await File.WriteAllTextAsync(Path.Combine(Out + ending, "thesis.txt"), "years of work");
         var (code, _, error) = await RunAsync("export", "--out", Out);
         Assert.Equal(2, code);
-        Assert.Equal($"{Out} is not empty, and no export wrote it; name another folder, or empty this one.\n", error);
-        Assert.Equal("years of work", await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Out))));
+        Assert.Equal($"{Out}{ending} is not empty, and no export wrote it; name another folder, or empty this one.\n", error);
+        Assert.Equal("years of work", await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Out + ending))));
     }
 
     [Fact]

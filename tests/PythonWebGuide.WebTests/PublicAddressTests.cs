@@ -61,6 +61,7 @@ public sealed class PublicAddressTests(Site site) : IClassFixture<Site>
     [InlineData("/site.js", "text/javascript")]
     [InlineData("/theme.js", "text/javascript")]
     [InlineData("/mark.svg", "image/svg+xml")]
+    [InlineData("/static/guide.js", "text/javascript")]
     [InlineData("/samples/cairn-django/01.zip", "application/zip")]
     [InlineData("/samples/cairn-django/01/trails/views.py", "text/plain; charset=utf-8")]
     [InlineData("/samples/cairn-django/01/trails/templates/trails/trail_list.html", "text/plain; charset=utf-8")]

@@ -8,17 +8,19 @@ internal sealed class ExportFolder
 {
     private readonly string target;
     private readonly string part;
+    private readonly string old;
 
     public ExportFolder(string path)
     {
         target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         part = target + ".part";
+        old = target + ".old";
     }
 
     /// <returns>Why nothing may be written there; null when it may.</returns>
     public string? RefusalOrNull()
     {
-        foreach (var folder in new[] { target, part })
+        foreach (var folder in new[] { target, part, old })
         {
             if (File.Exists(folder)) return $"{folder} is a file; name a folder.";
             if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !NginxConfiguration.IsIn(folder))
@@ -36,7 +38,6 @@ internal sealed class ExportFolder
         try
         {
             var written = await write(part);
-            var old = target + ".old";
             Remove(old);
             if (Directory.Exists(target)) Directory.Move(target, old);
             Directory.Move(part, target);

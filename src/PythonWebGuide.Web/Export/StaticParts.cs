@@ -52,7 +52,7 @@ internal static class StaticParts
     private static async Task<List<(string Name, byte[] Bytes)>> ChecksAsync(CatalogReader reader, Func<string, string, Task<ServedFile>> send)
     {
         var checks = new List<(string, byte[])>();
-        foreach (var article in reader.Map.Articles)
+        foreach (var article in reader.Map.Articles.DistinctBy(article => article.Slug))
         {
             for (var number = 1; number <= reader.TextOf(article).Questions.Length; number++)
             {

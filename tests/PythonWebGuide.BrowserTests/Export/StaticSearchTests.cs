@@ -56,6 +56,36 @@ public sealed class StaticSearchTests(ITestOutputHelper report)
         double Share(List<List<string>> found, int most) => 100.0 * golden.Zip(found).Count(pair => pair.Second.Take(most).Any(url => pair.First[2].Split('|').Contains(url.Split('/')[^1]))) / golden.Count;
     }
 
+    [Fact]
+    public async Task The_browser_knows_the_stem_of_each_word_as_the_index_has_it()
+    {
+        await using var reader = await Reader.ArriveAsync(site: await Nginx.AddressAsync());
+        await reader.GoAsync("/search");
+        var (words, wrong) = await reader.Page.EvaluateAsync<JsonElement>("""
+            async () => {
+              const { load } = await import('/static/guide.js');
+              const [{ read }, { stemOf }] = [await load('page'), await load('words')];
+              const { shards } = await read('map');
+              const parts = await Promise.all(shards.map((name) => read(`words-${name}`)));
+              const all = parts.flatMap(({ words = {}, stems }) => Object.keys(words).map((word) => [word, stems]));
+              return { words: all.length, wrong: all.filter(([word, stems]) => !(stemOf(word) in stems)).map(([word]) => word) };
+            }
+            """) is var answer ? (answer.GetProperty("words").GetInt32(), answer.GetProperty("wrong").EnumerateArray().Select(word => word.GetString()).ToList()) : default;
+        Assert.True(words > 5000);
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task A_phrase_in_quotation_marks_is_asked_for_whole()
+    {
+        await using var reader = await Reader.ArriveAsync(site: await Nginx.AddressAsync());
+        await reader.GoAsync("/search?q=template+inheritance");
+        var loose = await CountAsync(reader);
+        await reader.GoAsync("/search?q=%22template+inheritance%22");
+        Assert.InRange(await CountAsync(reader), 1, loose / 2);
+        Assert.Empty(reader.Complaints);
+    }
+
     [Theory]
     [InlineData("run fastapi in production")]
     [InlineData("what is a queryset")]
@@ -126,4 +156,6 @@ public sealed class StaticSearchTests(ITestOutputHelper report)
         await other.GoAsync("/search?q=django");
         Assert.Contains("search needs JavaScript", await other.Page.Locator("noscript").TextContentAsync());
     }
+
+    private static async Task<int> CountAsync(Reader reader) => int.Parse((await reader.Page.Locator(".count").TextContentAsync())!.Split(' ')[0], CultureInfo.InvariantCulture);
 }

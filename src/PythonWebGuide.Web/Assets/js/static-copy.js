@@ -23,14 +23,13 @@ async function copyPart(name) {
   // Says nothing any more once the page was shown.
   if (/^[?](first|said)=/.test(location.search)) history.replaceState(null, '', pathname);
 
-  // Forms, but for those that other scripts send.
-  addEventListener('submit', async (event) => {
-    const { target: form, submitter } = event;
-    if (event.defaultPrevented || form.method !== 'post' || form.dataset.asked) return;
-    event.preventDefault();
-    const copy = await copyPart('forms');
-    if (copy) return copy.submit(form, submitter);
-    form.dataset.asked = 'true';
-    form.requestSubmit(submitter);
+  // Forms, but for those that other scripts send. Where a server runs they go their own way, at once; so this is asked beforehand.
+  if (document.querySelector('main form[method=post]:not(.question, [data-mark])')) copyPart('forms').then((copy) => {
+    if (!copy) return;
+    addEventListener('submit', (event) => {
+      if (event.defaultPrevented || event.target.method !== 'post') return;
+      event.preventDefault();
+      copy.submit(event.target, event.submitter);
+    });
   });
 }

@@ -17,6 +17,10 @@ export async function markedOf(slug, isKept = true) {
   const next = (await PathProgress.all()).filter((path) => path.step(slug) && path.next);
   const form = element('form', { className: 'actions', method: 'post' }, isFinished(its) ? button('Undo', 'button quiet', { name: 'action', value: 'undo' }) : button('Mark as done', 'button', { name: 'action', value: 'done' }));
   form.setAttribute('action', `/progress/mark/${slug}`);
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    (await import('./forms.js')).submit(form, event.submitter);
+  });
   return element('section', { className: 'marked', ariaLabel: 'Your mark' },
     ...isKept ? [] : [refused()],
     element('p', { className: isFinished(its) ? 'state finished' : 'state', role: 'status' }, labelOf(its)),

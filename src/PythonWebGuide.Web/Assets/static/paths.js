@@ -41,5 +41,8 @@ export class PathProgress {
   }
 }
 
+// What changed in a page since a reader finished it.
+export const newsOf = ({ article, mark }) => (isFinished(mark) ? article.changes.filter(({ day }) => day > mark.day) : []);
+
 // The path that was walked last, where there is one to go on with.
 export const toContinue = (paths) => paths.filter((path) => path.isStarted && !path.isFinished).sort((one, other) => other.lastDay - one.lastDay || other.finished - one.finished)[0];

@@ -11,12 +11,16 @@ const headingsOfTopic = 0.05;
 
 export function parse(typed, stopWords) {
   const text = typed.slice(0, most.characters).normalize('NFKC').replace(/[\p{Cc}\p{Cf}]/gu, ' ').trimStart();
-  const all = text.split(/\s+/).map((chunk) => ({ words: wordsOf(chunk) })).filter((part) => part.words.length > 0);
-  const content = all.filter((part) => part.words.length > 1 || !stopWords.has(part.words[0]));
+  const all = chunksOf(text).map(({ chunk, isQuoted }) => ({ words: wordsOf(chunk), isQuoted })).filter((part) => part.words.length > 0);
+  const content = all.filter((part) => part.words.length > 1 || part.isQuoted || !stopWords.has(part.words[0]));
   let left = most.words;
   const parts = (content.length > 0 ? content : all).filter((part) => (left -= part.words.length) >= 0);
   return { text: text.trim(), parts, plain: wordsOf(text).join(' '), isOpen: /[\p{L}\p{N}]$/u.test(text) && parts.length > 0 && parts.at(-1) === all.at(-1) };
 }
+
+// The parts between white space; what stands between two quotation marks is one part.
+const chunksOf = (text) => text.split('"').flatMap((part, at, all) =>
+  (at % 2 === 1 && at < all.length - 1 && !/\S$/.test(all[at - 1]) ? [{ chunk: part, isQuoted: true }] : part.split(/\s+/).map((chunk) => ({ chunk, isQuoted: false }))));
 
 export async function plan(typed, shards) {
   const query = parse(typed, new Set(shards.map.stopWords));
@@ -27,12 +31,12 @@ export async function plan(typed, shards) {
   const groups = [];
   let number = 0;
   for (const part of query.parts) {
-    const phrase = part.words.length > 1 ? await phraseOf(part.words, shards) : null;
-    add(groups, phrase);
+    const phrase = part.words.length > 1 || part.isQuoted ? await phraseOf(part.words, shards) : null;
+    add(groups, phrase && { ...phrase, isRequired: part.isQuoted });
     for (const word of part.words) {
       const isLast = number === words.length - 1;
-      const share = phrase ? weights.partOfPhrase : 1;
-      const group = await groupOf(word, words[number - 1], words[number + 1], query.isOpen && isLast && !phrase, shards, repairs);
+      const share = phrase && !part.isQuoted ? weights.partOfPhrase : 1;
+      const group = await groupOf(word, words[number - 1], words[number + 1], query.isOpen && isLast && share === 1, shards, repairs);
       add(groups, group && { ...group, rarity: group.rarity * share });
       number++;
     }

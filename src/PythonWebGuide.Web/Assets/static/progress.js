@@ -100,6 +100,9 @@ export class Progress {
   }
 }
 
+// How many questions were answered right.
+export const answersOf = ({ answers }) => [1, 2, 4, 8].filter((bit) => answers & bit).length;
+
 export const isFinished = ({ state }) => state !== states.none;
 
 export const labelOf = (mark) => ({ [states.done]: `Done on ${dated(mark.day)}`, [states.known]: `Known already, since ${dated(mark.day)}` })[mark.state] ?? 'Not done yet';
