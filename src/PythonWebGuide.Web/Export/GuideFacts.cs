@@ -27,7 +27,7 @@ internal static class GuideFacts
         ["title"] = article.Title,
         ["url"] = article.Url,
         ["ids"] = new JsonArray([.. article.ProgressIds.Select(id => (JsonNode)id.ToString())]),
-        ["changes"] = new JsonArray([.. article.Changes.Select(change => new JsonObject { ["day"] = StepMark.DayOf(change.Date), ["note"] = change.Note })]),
+        ["changes"] = new JsonArray([.. article.Changes.Select(change => new JsonObject { ["day"] = StepMark.DayOf(change.Date), ["note"] = change.Note.Replace("`", "", StringComparison.Ordinal) })]),
     };
 
     private static JsonNode Path(PathEntry path) => new JsonObject

@@ -40,7 +40,7 @@ internal static class AtomFeed
         xml.WriteElementString("id", Namespace, $"{url}#changed-{change.Date:yyyy-MM-dd}");
         WriteLink(xml, "alternate", url);
         xml.WriteElementString("updated", Namespace, Instant(change.Date));
-        xml.WriteElementString("summary", Namespace, string.Join(' ', change.Notes));
+        xml.WriteElementString("summary", Namespace, string.Join(' ', change.Notes).Replace("`", "", StringComparison.Ordinal));
         xml.WriteEndElement();
     }
 
