@@ -12,6 +12,8 @@ internal static class Commands
         tune      CORPUS.jsonl QUERIES.tsv               learns the weights of ranking from half 0 of these and of the golden queries
         hostile   COUNT SEED                             random and hostile queries on the guide: none may throw, be slow or reach a page unencoded
         golden                                           the guide's own queries: both halves, and the misses of half 0
+        measured TABLE.md [quick]                        compiling, rendering and searching the guide by BenchmarkDotNet, written as a table;
+                                                         quick: one cold call each, only to see that it runs
         generate FOLDER ARTICLES [SEED]                  writes a guide of any size, the same for the same seed (compare.sh)
         """;
 
@@ -27,6 +29,8 @@ internal static class Commands
             case ["tune", var corpus, var queries]: return Tuning.Run(corpus, queries);
             case ["hostile", var count, var seed]: return HostileRun.Run(count, seed);
             case ["golden"]: return Golden.Run();
+            case ["measured", var table]: return Measured.MeasuredRun.Run(table, isQuick: false);
+            case ["measured", var table, "quick"]: return Measured.MeasuredRun.Run(table, isQuick: true);
             case ["generate", var folder, var articles]: return Generate.Run(folder, articles, "1");
             case ["generate", var folder, var articles, var seed]: return Generate.Run(folder, articles, seed);
             default:
