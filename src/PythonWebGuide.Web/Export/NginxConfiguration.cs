@@ -45,7 +45,7 @@ internal static class NginxConfiguration
             gzip_comp_level 6;
             gzip_vary on;
             gzip_types text/css text/javascript text/plain text/markdown application/xml application/atom+xml application/opensearchdescription+xml application/manifest+json application/json image/svg+xml;
-            error_page 404 /{{ServedFile.NotFoundFile}};
+            error_page 403 404 =404 /{{ServedFile.NotFoundFile}};
             default_type text/plain;
             types {
                 text/html html;
@@ -73,11 +73,11 @@ internal static class NginxConfiguration
             if ($uri ~ ^/[a-z]+\.(css|js|svg)$) { set $guide_cache "{{ResponseHeaders.FileOfAnyVersion}}"; }
 
             set $guide_saved "";
-            if ($uri ~ ^/samples/([^/]+)/([^/]+)\.zip$) { set $guide_saved "attachment; filename=$1-$2.zip; filename*=UTF-8''$1-$2.zip"; }
+            if ($uri ~ ^/samples/([A-Za-z0-9._-]+)/([A-Za-z0-9._-]+)\.zip$) { set $guide_saved "attachment; filename=$1-$2.zip; filename*=UTF-8''$1-$2.zip"; }
             if ($uri = /progress.txt) { set $guide_saved "attachment; filename={{ProgressController.FileName}}; filename*=UTF-8''{{ProgressController.FileName}}"; }
 
             location / {
-                if ($uri ~ ^/(.+)/$) { return 301 /$1$is_args$args; }
+                if ($uri ~ ^/([A-Za-z0-9/._-]+)/$) { return 301 /$1$is_args$args; }
                 try_files $uri $uri.html =404;
             }
             location = / { try_files /index.html =404; }

@@ -90,6 +90,8 @@ public sealed partial class ExportedFilesTests(ITestOutputHelper report)
     [InlineData("/guide/django/nothing")]
     [InlineData("/index.html")]
     [InlineData("/nginx-headers.conf")]
+    [InlineData("/samples/cairn-django/01/")]
+    [InlineData("/guide/x\r\nSet-Cookie: progress=1.x/")]
     [InlineData("/samples/cairn-django/01/../../../nginx-headers.conf")]
     public async Task What_is_not_there_is_the_404_page(string address)
     {
