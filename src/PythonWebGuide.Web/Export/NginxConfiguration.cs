@@ -67,10 +67,10 @@ internal static class NginxConfiguration
 
             # The same for every reader here, also what the site itself makes for each.
             set $guide_cache "{{ResponseHeaders.PagesFromCache}}";
-            if ($uri ~ "{{"""\.[a-z0-9]{10}\.(css|js|svg)$"""}}") { set $guide_cache "max-age=31536000, immutable"; }
+            if ($uri ~ "{{"""\.[a-z0-9]{10}\.(css|js|svg)$"""}}") { set $guide_cache "{{ResponseHeaders.FileOfOneVersion}}"; }
 
-            if ($uri ~ "^/{{StaticParts.Folder}}/[0-9a-f]{{{StaticParts.NameLength}}}/") { set $guide_cache "max-age=31536000, immutable"; }
-            if ($uri ~ ^/[a-z]+\.(css|js|svg)$) { set $guide_cache "max-age=3600, must-revalidate"; }
+            if ($uri ~ "^/{{StaticParts.Folder}}/[0-9a-f]{{{StaticParts.NameLength}}}/") { set $guide_cache "{{ResponseHeaders.FileOfOneVersion}}"; }
+            if ($uri ~ ^/[a-z]+\.(css|js|svg)$) { set $guide_cache "{{ResponseHeaders.FileOfAnyVersion}}"; }
 
             set $guide_saved "";
             if ($uri ~ ^/samples/([A-Za-z0-9._-]+)/([A-Za-z0-9._-]+)\.zip$) { set $guide_saved "attachment; filename=$1-$2.zip; filename*=UTF-8''$1-$2.zip"; }

@@ -8,8 +8,8 @@ namespace PythonWebGuide.Web.Pipeline;
 internal sealed class ResponseHeaders
 {
     public const string PagesFromCache = "public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400";
-    private const string FileOfOneVersion = "public, max-age=31536000, immutable";
-    private const string FileOfAnyVersion = "public, max-age=3600";
+    public const string FileOfOneVersion = "public, max-age=31536000, immutable";
+    public const string FileOfAnyVersion = "public, max-age=3600";
     private const string NeverStored = "no-store";
 
     private readonly RequestDelegate next;
