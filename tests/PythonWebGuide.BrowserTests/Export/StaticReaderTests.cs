@@ -146,7 +146,7 @@ public sealed class StaticReaderTests
         await Expect(reader.Page.Locator(".marked")).ToContainTextAsync("Next in Getting started:");
         Assert.Empty(await Axe.FindingsAsync(reader.Page));
         await PressAsync(reader, "Undo");
-        await reader.Page.WaitForURLAsync("**/progress/mark/your-first-web-page");
+        await Expect(reader.Page).ToHaveURLAsync(new Uri(await Nginx.AddressAsync(), "/progress/mark/your-first-web-page").ToString());
         await Expect(reader.Page.Locator(".marked .state")).ToHaveTextAsync("Not done yet");
         await PressAsync(reader, "Mark as done");
         await Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Done: Your first web page in 15 minutes");

@@ -75,7 +75,7 @@ function drawStep(main, path, step) {
   count.textContent = count.textContent.replace(/[0-9]+ done/, `${path.finished} done`);
   main.querySelector('progress').value = path.finished;
   state(main.querySelector('article > .state'), step);
-  if (isUpdated(step)) main.querySelector('article > .state').after(element('ul', { className: 'news-list' }, ...newsOf(step).map(({ day, note }) => element('li', {}, element('time', { dateTime: iso(day) }, dated(day)), `: ${note}`))));
+  if (isUpdated(step)) main.querySelector('article > .outline-fold, article > .prose').before(element('ul', { className: 'news-list' }, ...newsOf(step).map(({ day, note }) => element('li', {}, element('time', { dateTime: iso(day) }, dated(day)), `: ${note}`))));
   if (!isFinished(step.mark)) return;
   const [section, after] = [main.querySelector('.mark-step'), path.after(step)];
   const actions = element('p', { className: 'actions' }, link(after?.url ?? path.path.url, after ? 'Next step' : 'Back to the path', 'button'));
