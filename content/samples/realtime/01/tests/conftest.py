@@ -34,7 +34,8 @@ def start(redis_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 @pytest.fixture(scope="session")
 def two(start: Callable[..., Live]) -> tuple[Live, Live]:
     """Two processes, as two workers or two machines would be."""
-    servers = start(), start()
-    for server in servers:
-        server.wait()
-    return servers
+    first = start()
+    first.wait()  # it makes the database: SQLite lets only one at a time change a new file to WAL
+    second = start()
+    second.wait()
+    return first, second
