@@ -39,11 +39,13 @@ class Lines:
             data = CoverageData(str(file))
             try:
                 data.read()
+                measured = {path: set(data.lines(path) or ()) for path in data.measured_files()}
             except CoverageException:
                 continue  # a program that was killed while it wrote
-            for path in data.measured_files():
-                lines.setdefault(Path(path).relative_to(self.source).as_posix(), set()).update(data.lines(path) or ())
-            data.close()
+            finally:
+                data.close()
+            for path, numbers in measured.items():
+                lines.setdefault(Path(path).relative_to(self.source).as_posix(), set()).update(numbers)
         return lines
 
 

@@ -4,13 +4,15 @@ import hashlib
 import importlib.metadata
 import json
 import platform
+import sqlite3
 from datetime import date
 from pathlib import Path
 
 import pytest
+from coverage import CoverageData
 
 from runner import evidence, fragments, outputs, testing
-from runner.regions import complaints
+from runner.regions import Lines, complaints
 from runner.steps import SAMPLES, Step, find_steps
 
 PROJECT = """
@@ -96,6 +98,20 @@ def test_a_reason_excuses_a_region(tmp_path: Path) -> None:
 @pytest.mark.parametrize("excuse", ['"code_here.py:x" = "not needed"', '"code_here.py:gone" = "no such region"'])
 def test_an_excuse_that_is_not_needed_is_a_mistake(tmp_path: Path, excuse: str) -> None:
     assert "remove it" in testing.test(small(tmp_path, CODE, TEST, f"[tool.samples.unexecuted]\n{excuse}\n")).failure
+
+
+@pytest.mark.parametrize("lost", ["meta", "file", "line_bits"])
+def test_a_program_that_was_killed_while_it_wrote_its_lines_loses_only_its_own(tmp_path: Path, lost: str) -> None:
+    lines = Lines(tmp_path / "lines", tmp_path)
+    for name in ("whole", "killed"):
+        data = CoverageData(str(tmp_path / "lines" / f"data.{name}"))
+        data.add_lines({str(tmp_path / f"{name}.py"): [1, 2]})
+        data.write()
+        data.close()
+    with sqlite3.connect(tmp_path / "lines" / "data.killed") as db:
+        db.execute(f"DROP TABLE {lost}")
+    db.close()
+    assert lines.executed() == {"whole.py": {1, 2}}
 
 
 def test_a_region_within_a_function_asks_for_its_own_lines(tmp_path: Path) -> None:
