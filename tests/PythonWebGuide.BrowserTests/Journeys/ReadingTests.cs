@@ -108,6 +108,21 @@ public sealed class ReadingTests
         Assert.Empty(reader.Complaints);
     }
 
+    [Theory]
+    [InlineData("flask", "Flask")]
+    [InlineData("fastapi", "FastAPI")]
+    public async Task On_a_framework_s_path_its_tab_is_shown_until_the_reader_chooses_another(string path, string framework)
+    {
+        await using var reader = await Reader.ArriveAsync();
+        await reader.GoAsync($"/paths/{path}/deployment-explained");
+        await Expect(reader.Page.GetByRole(AriaRole.Tab, new() { Name = framework, Exact = true }).First).ToHaveAttributeAsync("aria-selected", "true");
+        var other = reader.Page.GetByRole(AriaRole.Tab, new() { Name = "Django", Exact = true }).First;
+        await other.ClickAsync();
+        await reader.GoAsync($"/paths/{path}/deployment-explained");
+        await Expect(other).ToHaveAttributeAsync("aria-selected", "true");
+        Assert.Empty(reader.Complaints);
+    }
+
     [Fact]
     public async Task Code_is_copied_without_prompts_and_output()
     {

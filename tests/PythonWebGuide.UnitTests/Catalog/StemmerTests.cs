@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using PythonWebGuide.Catalog;
 using PythonWebGuide.Catalog.Search;
 using PythonWebGuide.Content.Sources;
+using PythonWebGuide.Web.Hosting;
 
 namespace PythonWebGuide.UnitTests.Catalog;
 
@@ -42,12 +43,8 @@ public class StemmerTests
         from ending in new[] { "", "s", "es", "ies", "sses", "eed", "ed", "ing", "y", "e", "ll", "ational", "tional", "enci", "anci", "izer", "bli", "alli", "entli", "eli", "ousli", "ization", "ation", "ator", "alism", "iveness", "fulness", "ousness", "aliti", "iviti", "biliti", "logi", "icate", "ative", "alize", "iciti", "ical", "ful", "ness", "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "sion", "tion", "ou", "ism", "ate", "iti", "ous", "ive", "ize" }
         select stem + ending;
 
-    private static List<string> TextsOfTheGuide()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "PythonWebGuide.sln"))) folder = folder.Parent!;
-        return [.. ContentFolder.Scan(Path.Combine(folder.FullName, "content")).Files.Where(file => file.Path.ToString().EndsWith(".md", StringComparison.Ordinal)).Select(file => File.ReadAllText(file.FullPath))];
-    }
+    private static List<string> TextsOfTheGuide() =>
+        [.. ContentFolder.Scan(GuideLocation.Resolve("content")).Files.Where(file => file.Path.ToString().EndsWith(".md", StringComparison.Ordinal)).Select(file => File.ReadAllText(file.FullPath))];
 
     /// <summary>The tokens that FTS5 makes of each text, in the order of the texts.</summary>
     private static List<string> Fts5Tokens(List<string> texts, string tokenizer)

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using PythonWebGuide.Web.Hosting;
 
 namespace PythonWebGuide.UnitTests.Design;
 
 /// <summary>The style sheets of the site, and the colours that they name.</summary>
 internal static partial class StyleSheets
 {
-    private static readonly string Folder = Path.Combine(Root(), "src", "PythonWebGuide.Web", "Assets", "css");
+    private static readonly string Folder = GuideLocation.Resolve("src/PythonWebGuide.Web/Assets/css");
 
     /// <summary>The colours of <c>tokens.css</c> by name, without the two dashes.</summary>
     public static IReadOnlyDictionary<string, (Colour Light, Colour Dark)> Tokens { get; } = Token().Matches(File.ReadAllText(Path.Combine(Folder, "tokens.css")))
@@ -20,13 +21,6 @@ internal static partial class StyleSheets
         .Where(match => properties.Contains(match.Groups["property"].Value))
         .SelectMany(match => Use().Matches(match.Groups["value"].Value)).Select(match => match.Groups["name"].Value)
         .Where(Tokens.ContainsKey).ToHashSet();
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "PythonWebGuide.sln"))) folder = folder.Parent!;
-        return folder.FullName;
-    }
 
     [GeneratedRegex("--(?<name>[a-z-]+): light-dark\\((?<light>#[0-9a-f]+), (?<dark>#[0-9a-f]+)\\)", RegexOptions.NonBacktracking)]
     private static partial Regex Token();

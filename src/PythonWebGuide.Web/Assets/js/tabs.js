@@ -2,6 +2,7 @@
 {
   const stored = (group) => { try { return localStorage.getItem(`tab-${group}`); } catch { return null; } };
   const asked = new URLSearchParams(location.search).get('framework');
+  const ofPath = location.pathname.match(/^[/]paths[/](django|flask|fastapi)[/]/)?.[1];
   const groups = [...document.querySelectorAll('.tabs')];
 
   const show = (tabs, name) => {
@@ -54,6 +55,7 @@
     tabs.prepend(list);
     tabs.classList.add('live');
     const system = /Win/.test(navigator.platform) ? 'windows' : /Mac/.test(navigator.platform) ? 'macos' : 'linux';
-    show(tabs, (tabs.dataset.group === 'framework' && asked) || stored(tabs.dataset.group) || (tabs.dataset.group === 'os' ? system : null));
+    const { group } = tabs.dataset;
+    show(tabs, (group === 'framework' && asked) || stored(group) || { os: system, framework: ofPath }[group]);
   });
 }
