@@ -185,6 +185,15 @@ def test_captured_output_is_compared(tmp_path: Path) -> None:
     assert outputs.outputs(made, refresh=False) == (True, later, "small/01: 1 outputs compared")
 
 
+def test_what_differs_once_is_compared_once_more_and_said(tmp_path: Path) -> None:
+    count = tmp_path / "runs.txt"
+    made = step(tmp_path, outputs__toml=f"[hello]\ncommand = 'echo >> {count}; wc -l < {count}'\nshown = ''\n", outputs_hello__txt="2\n")
+    good, _, said = outputs.twice(made)
+    assert good and "warning: differed only the first time: small/01: 1 outputs compared\n  hello: differs; now it is\n1" in said
+    good, _, said = outputs.twice(made)
+    assert not good and "hello: differs; now it is\n4" in said
+
+
 def test_the_log_of_an_earlier_server_is_not_taken_for_that_of_the_next() -> None:
     assert outputs.with_new_logs("export A=1\nserve > log.txt 2>&1 &\ncat log.txt") == "export A=1\nrm -f log.txt; serve > log.txt 2>&1 &\ncat log.txt"
 
