@@ -122,16 +122,35 @@ public sealed class StoredPageTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_page_is_packed_in_the_other_way_when_somebody_asks_for_that_and_weighs_more()
+    {
+        await using var fresh = new Site();
+        var store = fresh.Services.GetRequiredService<PageStore>();
+        var brotli = await GetAsync(Article, "br", fresh);
+        var weight = store.Bytes;
+        var gzip = await GetAsync(Article, "gzip", fresh);
+        Assert.Equal(brotli.Text, gzip.Text);
+        Assert.InRange(store.Bytes, weight * 2, weight * 3); // gzip packs a little worse
+        weight = store.Bytes;
+        foreach (var encoding in (string[])["br", "gzip", "identity"]) Assert.Equal(brotli.Text, (await GetAsync(Article, encoding, fresh)).Text);
+        Assert.Equal(weight, store.Bytes);
+
+        await using var other = new Site();
+        Assert.Equal(brotli.Text, (await GetAsync(Article, "gzip", other)).Text); // in the other order
+        Assert.Equal(brotli.Text, (await GetAsync(Article, "identity", other)).Text);
+        Assert.Equal(brotli.Text, (await GetAsync(Article, "br", other)).Text);
+    }
+
+    [Fact]
     public async Task A_small_store_drops_what_was_not_used_for_longest()
     {
         await using var small = new Site { Settings = { ["Guide:PageStoreMegabytes"] = "1" } };
-        using var client = small.NewClient();
         var store = small.Services.GetRequiredService<PageStore>();
         var reader = small.Services.GetRequiredService<GuideHost>().Current!;
         var asked = 0;
         foreach (var article in reader.Map.Articles)
         {
-            await client.GetAsync(new Uri(article.Url, UriKind.Relative));
+            foreach (var encoding in (string[])["br", "gzip"]) await GetAsync(article.Url, encoding, small);
             asked++;
             Assert.InRange(store.Bytes, 1, 1024 * 1024);
         }

@@ -23,7 +23,7 @@ internal static class PagePacker
         var bytes = rendered.GetBuffer().AsMemory(0, (int)rendered.Length);
         if (http.Response.StatusCode == StatusCodes.Status200OK && http.Response.ContentType is { } contentType && !IsPacked(contentType))
         {
-            var page = keep is null ? StoredPage.Once(bytes.Span, contentType, PageEncodings.Of(http.Request.Headers.AcceptEncoding)) : StoredPage.Of(bytes.Span, contentType);
+            var page = new StoredPage(bytes.Span, contentType, PageEncodings.Of(http.Request.Headers.AcceptEncoding));
             keep?.Invoke(page);
             await PageSender.SendAsync(http, page);
         }

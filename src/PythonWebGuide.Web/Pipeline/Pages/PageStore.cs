@@ -38,8 +38,19 @@ internal sealed class PageStore(IOptions<GuideOptions> options)
         {
             if (shelf.Reader != reader) shelf = new Shelf(reader);
             if (!shelf.Pages.TryAdd(path, page)) return; // two readers asked for it at once
-            shelf.Bytes += page.Bytes;
-            if (shelf.Bytes > most) MakeRoom(shelf);
+            page.Grown = Weigh;
+            Weigh();
+        }
+    }
+
+    /// <summary>All pages anew, for they grow; a sum is soon made, beside rendering or packing one of them.</summary>
+    private void Weigh()
+    {
+        lock (making)
+        {
+            var full = shelf;
+            full.Bytes = full.Pages.Sum(entry => entry.Value.Bytes);
+            if (full.Bytes > most) MakeRoom(full);
         }
     }
 

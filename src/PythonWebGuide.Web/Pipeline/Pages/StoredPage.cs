@@ -6,8 +6,8 @@ using Microsoft.Extensions.Primitives;
 namespace PythonWebGuide.Web.Pipeline.Pages;
 
 /// <summary>
-/// One page as ready bytes, packed by Brotli and by gzip; the plain form is unpacked each time, because nearly nobody asks for
-/// it. An ETag is the hash of the plain bytes and the encoding, so it is the same on every replica.
+/// One page as ready bytes: packed as its first reader asked for, and in the other way when somebody asks for that (nearly all take
+/// Brotli); the plain form is unpacked each time. An ETag is the hash of the plain bytes and the encoding, so it is the same on every replica.
 /// </summary>
 internal sealed class StoredPage
 {
@@ -18,14 +18,15 @@ internal sealed class StoredPage
     private const int BrotliWindow = 18;
     private const int HashBytes = 12;
 
-    private readonly byte[] brotli = [];
-    private readonly byte[] gzip = [];
+    private readonly Lock packing = new();
     private readonly int length;
+    private byte[]? brotli;
+    private byte[]? gzip;
 
-    private StoredPage(ReadOnlySpan<byte> plain, string contentType, PageEncoding? only)
+    public StoredPage(ReadOnlySpan<byte> plain, string contentType, PageEncoding first)
     {
-        if (only != PageEncoding.Gzip) brotli = Brotli(plain);
-        if (only is null or PageEncoding.Gzip) gzip = Gzip(plain);
+        if (first == PageEncoding.Gzip) gzip = Gzip(plain);
+        else brotli = Brotli(plain);
         length = plain.Length;
         var hash = Base64Url.EncodeToString(SHA256.HashData(plain).AsSpan(0, HashBytes));
         ContentType = contentType;
@@ -37,29 +38,42 @@ internal sealed class StoredPage
     /// <summary>When it was last sent, in milliseconds of the system's running time.</summary>
     public long LastUsed { get; set; } = Environment.TickCount64;
 
-    public long Bytes => brotli.Length + gzip.Length;
+    public long Bytes => (brotli?.Length ?? 0) + (gzip?.Length ?? 0);
+
+    /// <summary>Called when it was packed in the other way as well, and takes more room.</summary>
+    public Action? Grown { get; set; }
 
     /// <summary>The ETags by encoding.</summary>
     private StringValues[] Tags { get; }
-
-    public static StoredPage Of(ReadOnlySpan<byte> plain, string contentType) => new(plain, contentType, only: null);
-
-    /// <summary>A page for one request, which is packed as that asks for, and never stored.</summary>
-    public static StoredPage Once(ReadOnlySpan<byte> plain, string contentType, PageEncoding encoding) => new(plain, contentType, encoding);
 
     public StringValues TagOf(PageEncoding encoding) => Tags[(int)encoding];
 
     public byte[] BytesOf(PageEncoding encoding) => encoding switch
     {
-        PageEncoding.Brotli => brotli,
-        PageEncoding.Gzip => gzip,
+        PageEncoding.Brotli => brotli ?? Pack(encoding),
+        PageEncoding.Gzip => gzip ?? Pack(encoding),
         _ => Plain(),
     };
+
+    private byte[] Pack(PageEncoding encoding)
+    {
+        byte[] packed;
+        lock (packing)
+        {
+            packed = encoding == PageEncoding.Gzip ? gzip ??= Gzip(Plain()) : brotli ??= Brotli(Plain());
+        }
+
+        Grown?.Invoke();
+        return packed;
+    }
 
     private byte[] Plain()
     {
         var plain = new byte[length];
-        return BrotliDecoder.TryDecompress(brotli, plain, out var written) && written == length ? plain : throw new InvalidOperationException("A stored page cannot be unpacked.");
+        if (brotli is { } packed && BrotliDecoder.TryDecompress(packed, plain, out var written) && written == length) return plain;
+        using var stream = new GZipStream(new MemoryStream(gzip ?? throw new InvalidOperationException("A stored page cannot be unpacked.")), CompressionMode.Decompress);
+        stream.ReadExactly(plain);
+        return plain;
     }
 
     private static byte[] Brotli(ReadOnlySpan<byte> plain)
