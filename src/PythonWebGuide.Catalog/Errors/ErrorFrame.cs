@@ -18,6 +18,6 @@ public sealed partial record ErrorFrame(string File, string Line, string Functio
     internal static ErrorFrame? ParseOrNull(string line) =>
         Frame().Match(line) is { Success: true } match ? new ErrorFrame(match.Groups["file"].Value, match.Groups["line"].Value, match.Groups["function"].Value.Trim()) : null;
 
-    [GeneratedRegex("""^[\s|+\-E>]*File "(?<file>[^"]+)", line (?<line>[0-9]+)(, in (?<function>.+))?$""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""^[\s|+\-E>]*File "(?<file>[^"]+)", line (?<line>[0-9]+)(, in (?<function>.+))?$""", RegexOptions.ExplicitCapture)]
     private static partial Regex Frame();
 }

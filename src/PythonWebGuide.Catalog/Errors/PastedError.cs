@@ -46,9 +46,9 @@ internal sealed partial class PastedError
         return type is null ? null : $"{type}: {value}";
     }
 
-    [GeneratedRegex(@"^\s*Exception Type:\s*(?<type>[A-Za-z0-9_.]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*Exception Type:\s*(?<type>[A-Za-z0-9_.]+)", RegexOptions.ExplicitCapture)]
     private static partial Regex DjangoType();
 
-    [GeneratedRegex(@"^\s*Exception Value:\s*(?<value>.+)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*Exception Value:(?>\s*)(?<value>.+)$", RegexOptions.ExplicitCapture)]
     private static partial Regex DjangoValue();
 }

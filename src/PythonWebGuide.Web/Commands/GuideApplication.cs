@@ -7,12 +7,13 @@ internal static class GuideApplication
     {
         // A published site finds its files from wherever it is started; the SDK and test hosts name the folder themselves.
         var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             Args = configuration,
             EnvironmentName = environment,
             ContentRootPath = published ? AppContext.BaseDirectory : null,
         });
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.AddGuideSite();
         return builder;
     }

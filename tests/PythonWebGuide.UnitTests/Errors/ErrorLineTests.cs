@@ -54,4 +54,23 @@ public sealed class ErrorLineTests
             Assert.True(pasted.Conclusion is not null || pasted.Lines.IsEmpty, $"seed {seed}");
         }
     }
+
+    [Theory]
+    [InlineData("2026-11-22 10:00:00 ", "0 ", "x")]
+    [InlineData("[", "0]", " x")]
+    [InlineData("", "| ", "x")]
+    [InlineData("FAILED ", "- ", "x")]
+    [InlineData("", "a.py:1", ":")]
+    [InlineData("", "\u001b[1", "x")]
+    [InlineData("Exception Value:", " ", "")]
+    [InlineData("Exception Type:", " ", "!")]
+    [InlineData("", " ", "Exception Type")]
+    [InlineData("File \"", "\", line 1, in ", "")]
+    [InlineData("", "E ", "File \"")]
+    public void A_line_of_a_million_characters_takes_as_many_steps_not_their_square(string before, string repeated, string after)
+    {
+        // The square would take hours.
+        var line = before + string.Concat(Enumerable.Repeat(repeated, 1_000_000 / repeated.Length)) + after;
+        Assert.InRange(PastedError.Parse(line).Lines.Length, 0, 1);
+    }
 }

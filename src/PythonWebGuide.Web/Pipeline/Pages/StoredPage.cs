@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.IO.Compression;
 using System.Security.Cryptography;
@@ -78,10 +79,17 @@ internal sealed class StoredPage
 
     private static byte[] Brotli(ReadOnlySpan<byte> plain)
     {
-        var packed = new byte[BrotliEncoder.GetMaxCompressedLength(plain.Length)];
-        return BrotliEncoder.TryCompress(plain, packed, out var written, BrotliQuality, BrotliWindow)
-            ? packed[..written]
-            : throw new InvalidOperationException("Brotli's own bound for the packed size was too small.");
+        var room = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(plain.Length));
+        try
+        {
+            return BrotliEncoder.TryCompress(plain, room, out var written, BrotliQuality, BrotliWindow)
+                ? room[..written]
+                : throw new InvalidOperationException("Brotli's own bound for the packed size was too small.");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(room);
+        }
     }
 
     private static byte[] Gzip(ReadOnlySpan<byte> plain)
