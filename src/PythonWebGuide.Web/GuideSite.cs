@@ -78,6 +78,7 @@ public static class GuideSite
             host.ShutdownTimeout = TimeSpan.FromSeconds(25);
             host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
         });
+        if (builder.Environment.IsProduction()) WarmServer.Add(services);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

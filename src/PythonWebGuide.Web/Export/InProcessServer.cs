@@ -11,7 +11,7 @@ internal sealed class InProcessServer : IServer
 
     public IFeatureCollection Features { get; } = new FeatureCollection();
 
-    /// <param name="path">Path of an address of the site.</param>
+    /// <param name="path">Path of an address of the site, and its query.</param>
     /// <param name="host">A host that the site answers.</param>
     /// <param name="form">A form to send; null to get the page.</param>
     public async Task<ServedFile> AskAsync(string path, string host, string? form = null)
@@ -23,7 +23,8 @@ internal sealed class InProcessServer : IServer
         features.Set<IHttpRequestFeature>(new HttpRequestFeature
         {
             Method = form is null ? HttpMethods.Get : HttpMethods.Post,
-            Path = Uri.UnescapeDataString(path),
+            Path = Uri.UnescapeDataString(path.Split('?')[0]),
+            QueryString = path.Contains('?', StringComparison.Ordinal) ? path[path.IndexOf('?', StringComparison.Ordinal)..] : "",
             RawTarget = path,
             Scheme = Uri.UriSchemeHttp,
             Protocol = HttpProtocol.Http11,
