@@ -19,7 +19,7 @@ public abstract record SitePage
 
     public virtual bool NoIndex => CanonicalPath is null;
 
-    /// <summary>Whether its script changes sizes (tabs, the reader's marks), so that nothing is painted before it ran. Other pages are painted sooner.</summary>
+    /// <summary>Whether its script (tabs, the reader's marks) or the end of a table changes sizes, so that nothing is painted before. Other pages are painted sooner.</summary>
     public virtual bool IsArranged => false;
 
     /// <summary>What stands in the search box.</summary>
