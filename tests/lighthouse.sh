@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Publishes the site as readers get it and lets Lighthouse judge each kind of page as a phone sees it, three times (or as often as
-# the first argument says). Prints the median scores; fails when one is below 100. On a busy machine the score of performance is
-# noise: GUIDE_LIGHTHOUSE_PERFORMANCE=0 (or another number) lowers what is asked of it.
+# the first argument says; further ones name the kinds of page: tests/lighthouse.sh 1 article step). Prints the median scores; fails
+# when one is below 100. On a busy machine the score of performance is noise: GUIDE_LIGHTHOUSE_PERFORMANCE=0 (or another number)
+# lowers what is asked of it.
 # Needs Chromium (CHROME_PATH, or on the search path) and npm.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -24,4 +25,4 @@ until curl -sf -o /dev/null "http://localhost:$port/health/ready"; do
   kill -0 $site || { cat "$cache/site.log"; exit 1; }
   sleep 0.1
 done
-node "$tests/lighthouse.mjs" "http://localhost:$port" "${1:-3}"
+node "$tests/lighthouse.mjs" "http://localhost:$port" "${1:-3}" "${@:2}"

@@ -2,7 +2,7 @@
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 
-const [site, runs] = [process.argv[2], Number(process.argv[3])];
+const [site, runs, ...wanted] = [process.argv[2], Number(process.argv[3]), ...process.argv.slice(4)];
 const leastPerformance = Number(process.env.GUIDE_LIGHTHOUSE_PERFORMANCE ?? 100);
 const kinds = {
   home: '/',
@@ -33,7 +33,7 @@ async function report(address, port) {
 const chrome = await launch({ chromeFlags: ['--headless=new', '--disable-gpu', '--disable-quic', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])] });
 let short = 0;
 console.log(`${'page'.padEnd(10)}${categories.map((name) => name.padStart(16)).join('')}   performance of each run`);
-for (const [kind, address] of Object.entries(kinds)) {
+for (const [kind, address] of Object.entries(kinds).filter(([name]) => wanted.length === 0 || wanted.includes(name))) {
   if (!(await fetch(site + address)).ok) { // a guide need not compare or let choose
     console.log(`${kind.padEnd(10)}is not a page of this site`);
     continue;

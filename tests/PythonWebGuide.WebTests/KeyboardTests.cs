@@ -25,7 +25,8 @@ public sealed class KeyboardTests(Site site) : IClassFixture<Site>
     public async Task Everything_that_can_be_used_is_reached_in_order_and_has_a_name(string address)
     {
         var page = await site.PageAsync(address);
-        Assert.Equal("Skip to content", Order(page)[0].TextContent);
+        Assert.Equal(["Skip to content", "Skip to search"], Order(page).Take(2).Select(element => element.TextContent));
+        Assert.All(page.QuerySelectorAll(".skip"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
         Assert.Equal("-1", page.QuerySelector("main")!.GetAttribute("tabindex")); // where the skip link leads
         Assert.All(page.QuerySelectorAll("[tabindex]"), element => Assert.True(element.GetAttribute("tabindex") is "0" or "-1", element.OuterHtml));
         Assert.Empty(page.QuerySelectorAll("[onclick], [accesskey], a:not([href]), div[role=button], span[role=button]"));

@@ -31,6 +31,10 @@ public sealed class PathTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_preview_of_a_step_shows_the_picture_of_its_path() =>
+        Assert.EndsWith("/pictures/path/getting-started.png", (await site.PageAsync(First)).QuerySelector("meta[property='og:image']")!.GetAttribute("content"));
+
+    [Fact]
     public async Task The_cookie_is_first_party_bounded_in_time_and_set_by_the_first_tick_only()
     {
         using var reader = new Reader(site);

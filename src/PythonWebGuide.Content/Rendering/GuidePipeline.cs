@@ -7,6 +7,7 @@ using PythonWebGuide.Content.Rendering.Containers;
 using PythonWebGuide.Content.Rendering.GuideLinks;
 using PythonWebGuide.Content.Rendering.Headings;
 using PythonWebGuide.Content.Rendering.Images;
+using PythonWebGuide.Content.Rendering.InlineCode;
 using PythonWebGuide.Content.Rendering.RawHtml;
 using PythonWebGuide.Content.Rendering.Tables;
 using PythonWebGuide.Content.Rendering.TaskLists;
@@ -25,6 +26,7 @@ internal static class GuidePipeline
         new HeadingsConstruct(),
         new CalloutsConstruct(),
         new CodeBlocksConstruct(),
+        new InlineCodeConstruct(),
         new GuideLinksConstruct(),
         new ImagesConstruct(),
         new TablesConstruct(),

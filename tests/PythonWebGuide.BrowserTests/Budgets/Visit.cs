@@ -3,17 +3,8 @@ using PythonWebGuide.BrowserTests.Means;
 namespace PythonWebGuide.BrowserTests.Budgets;
 
 /// <summary>What Chromium fetched for a first visit, in bytes as they came over the wire.</summary>
-internal sealed record Visit(IReadOnlyList<Transfer> Transfers, double LayoutShift)
+internal sealed record Visit(IReadOnlyList<Transfer> Transfers)
 {
-    private const string Shift = """
-        () => new Promise((done) => {
-          let sum = 0;
-          const observer = new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; });
-          observer.observe({ type: 'layout-shift', buffered: true });
-          requestAnimationFrame(() => requestAnimationFrame(() => { for (const entry of observer.takeRecords()) sum += entry.value; done(sum); }));
-        })
-        """;
-
     public int Bytes => Transfers.Sum(transfer => transfer.Bytes);
 
     public int BytesOf(string type) => Transfers.Where(transfer => transfer.Type == type).Sum(transfer => transfer.Bytes);
@@ -24,7 +15,6 @@ internal sealed record Visit(IReadOnlyList<Transfer> Transfers, double LayoutShi
         var finished = new List<IRequest>();
         reader.Page.RequestFinished += (_, request) => finished.Add(request);
         await reader.GoAsync(address);
-        var shift = await reader.Page.EvaluateAsync<double>(Shift);
         var transfers = new List<Transfer>();
         foreach (var request in finished.ToList())
         {
@@ -33,7 +23,7 @@ internal sealed record Visit(IReadOnlyList<Transfer> Transfers, double LayoutShi
             transfers.Add(new Transfer(new Uri(request.Url), request.ResourceType, sizes.ResponseBodySize, await answer.HeaderValueAsync("content-encoding") ?? ""));
         }
 
-        return new Visit(transfers, shift);
+        return new Visit(transfers);
     }
 }
 

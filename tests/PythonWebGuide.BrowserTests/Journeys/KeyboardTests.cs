@@ -27,7 +27,7 @@ public sealed class KeyboardTests
             await keys.KeyAsync("Tab");
         }
 
-        Assert.Equal("Skip to content", stops[0]);
+        Assert.Equal(["Skip to content", "Skip to search"], stops.Take(2));
         var footer = await reader.Page.Locator(".site-footer a").AllInnerTextsAsync();
         Assert.Equal(footer, stops.TakeLast(footer.Count)); // it came to the end
     }
@@ -43,6 +43,24 @@ public sealed class KeyboardTests
         await keys.FollowAsync("Testing and quality");
         await keys.FollowAsync("Test web apps");
         Assert.EndsWith("/guide/quality/testing-with-pytest", reader.Page.Url, StringComparison.Ordinal);
+        Assert.Empty(reader.Complaints);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_search_is_skipped_to(bool script)
+    {
+        await using var reader = await Reader.ArriveAsync(script);
+        var keys = new Keyboard(reader);
+        await reader.GoAsync(Article);
+        await keys.KeyAsync("Tab");
+        await keys.KeyAsync("Tab");
+        await keys.KeyAsync("Enter");
+        await Expect(reader.Page.GetByLabel("Search the guide")).ToBeFocusedAsync();
+        await reader.Page.Keyboard.TypeAsync("escaping");
+        await keys.KeyAsync("Enter");
+        await reader.Page.WaitForURLAsync("**/search?q=escaping");
         Assert.Empty(reader.Complaints);
     }
 
@@ -193,6 +211,45 @@ public sealed class KeyboardTests
         await reader.Page.Keyboard.InsertTextAsync("Traceback (most recent call last):\n  File \"app.py\", line 3, in <module>\nModuleNotFoundError: No module named 'flask'");
         await keys.FollowAsync("Find the cause");
         await Expect(reader.Page.Locator(".diagnosis h2")).ToContainTextAsync("No module named");
+        Assert.Empty(reader.Complaints);
+    }
+
+    [Fact]
+    public async Task A_comparison_is_narrowed_and_stands_in_the_address()
+    {
+        await using var reader = await Reader.ArriveAsync();
+        var keys = new Keyboard(reader);
+        await reader.GoAsync("/");
+        await keys.FollowAsync("Compare");
+        await keys.TabToAsync("FastAPI");
+        await keys.KeyAsync("Space");
+        await keys.TabToAsync("Only differences");
+        await keys.KeyAsync("Space");
+        await keys.FollowAsync("Show");
+        Assert.EndsWith("/compare?django=yes&flask=yes&only=differences", reader.Page.Url, StringComparison.Ordinal);
+        await Expect(reader.Page.GetByRole(AriaRole.Status).First).ToContainTextAsync("tasks are done differently");
+        await Expect(reader.Page.Locator(".cells").First.Locator("h3")).ToHaveTextAsync(["Django", "Flask"]);
+        Assert.Empty(reader.Complaints);
+    }
+
+    [Fact]
+    public async Task Theme_glossary_and_copying_work_by_keys()
+    {
+        await using var reader = await Reader.ArriveAsync();
+        var keys = new Keyboard(reader);
+        await reader.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await reader.GoAsync("/glossary");
+        await keys.TabToAsync("Theme");
+        await reader.Page.Keyboard.TypeAsync("Dark");
+        await Expect(reader.Page.Locator("body")).ToHaveCSSAsync("background-color", "rgb(20, 24, 29)");
+        await keys.TabToAsync("Filter");
+        await reader.Page.Keyboard.TypeAsync("csrf");
+        await Expect(reader.Page.Locator("#terms-left")).ToContainTextAsync(" of ");
+        await reader.GoAsync(Article);
+        await keys.TabToAsync("Copy");
+        await keys.KeyAsync("Enter");
+        await Expect(reader.Page.GetByRole(AriaRole.Button, new() { Name = "Copied" })).ToBeFocusedAsync();
+        Assert.NotEmpty(await reader.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
         Assert.Empty(reader.Complaints);
     }
 }

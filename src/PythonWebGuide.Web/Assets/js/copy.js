@@ -7,8 +7,9 @@ for (const figure of document.querySelectorAll('.code')) {
   button.className = 'copy';
   button.textContent = 'Copy';
   button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(commandsIn(code) ?? newLinesIn(figure, code) ?? code.textContent);
-    button.textContent = 'Copied';
+    const text = commandsIn(code) ?? newLinesIn(figure, code) ?? code.textContent;
+    button.textContent = await navigator.clipboard.writeText(text).then(() => 'Copied', () => 'Not copied');
+    announce(button.textContent);
     setTimeout(() => { button.textContent = 'Copy'; }, 2000);
   });
   figure.append(button);

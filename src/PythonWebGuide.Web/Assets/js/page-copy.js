@@ -5,7 +5,11 @@
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = 'Copy page as Markdown';
-    const say = (text) => { button.textContent = text; setTimeout(() => { button.textContent = 'Copy page as Markdown'; }, 2000); };
+    const say = (text) => {
+      button.textContent = text;
+      announce(text);
+      setTimeout(() => { button.textContent = 'Copy page as Markdown'; }, 2000);
+    };
     button.addEventListener('click', () => {
       const request = new XMLHttpRequest();
       request.open('GET', link.href);

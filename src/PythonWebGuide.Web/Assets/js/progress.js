@@ -41,16 +41,21 @@
     if ((answers.get(form.dataset.of) >> (number - 1)) & 1) form.querySelector('legend').append(element('span', 'state finished', 'Answered right'));
   }
 
-  // The home page says where to go on; only the private list of paths knows.
-  const home = document.querySelector('.home .hero');
-  if (home && marks.size > 0) {
+  // The home page says where to go on. Only the private list of paths knows; until it answers a box of the same size stands there.
+  const hero = document.querySelector('.home .hero');
+  if (hero && marks.size > 0) {
+    const box = element('p', 'continue', '');
+    const words = element('span', '', '');
+    words.append(element('strong', '', 'Continue where you stopped'), ' ', element('span', 'meta', 'Your marks are kept in this browser'));
+    box.append(words, ' ', Object.assign(element('a', 'button', 'Your progress'), { href: '/progress' }));
+    hero.after(box);
     const request = new XMLHttpRequest();
     request.open('GET', '/paths');
     request.responseType = 'document';
     request.addEventListener('load', () => {
       const resume = request.response?.getElementById('site-continue');
-      if (resume) home.after(document.importNode(resume, true));
-      else copyPart('draw').then((copy) => copy?.resume()).then((box) => { if (box) home.after(box); });
+      if (resume) box.replaceWith(document.importNode(resume, true));
+      else copyPart('draw').then((copy) => copy?.resume()).then((drawn) => { if (drawn) box.replaceWith(drawn); });
     });
     request.send();
   }

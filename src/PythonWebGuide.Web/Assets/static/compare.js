@@ -29,6 +29,7 @@ const keep = (items, columns) => items.forEach((item, at) => { if (!columns.some
 function narrowed(section, columns) {
   const heading = section.querySelector('h2');
   keep([...section.querySelectorAll('.cell')], columns);
+  section.querySelector('.cells').className = `cells of-${section.querySelectorAll('.cell').length}`;
   return { section, key: heading.id, title: heading.textContent.trim(), by: [...section.querySelectorAll('.by')].map((by) => by.firstChild.textContent.trim()) };
 }
 

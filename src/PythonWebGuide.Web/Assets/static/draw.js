@@ -21,7 +21,7 @@ export async function draw(said) {
 export async function resume() {
   const path = toContinue(await PathProgress.all());
   return path && element('p', { id: 'site-continue', className: 'continue' },
-    element('span', {}, `Continue where you stopped: ${path.path.title}, step ${path.next.number} of ${path.needed.length}`),
+    element('span', {}, element('strong', {}, 'Continue where you stopped'), ' ', element('span', { className: 'meta' }, `${path.path.title}, step ${path.next.number} of ${path.needed.length}`)),
     link(path.next.url, path.next.article.title, 'button'));
 }
 

@@ -31,6 +31,8 @@ public sealed record ArticlePage : SitePage
 
     public override string Area => "learn";
 
+    public override bool IsArranged => true;
+
     public override string? MarkdownPath => Links.MarkdownUrl;
 
     public override string Picture => OpenGraphPicture.OfSection(Section.Path);

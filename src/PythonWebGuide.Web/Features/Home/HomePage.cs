@@ -24,6 +24,8 @@ public sealed record HomePage : SitePage
     /// <summary>A task of the comparison whose code is short in every framework, to show; null when there is none.</summary>
     public required ComparedRow? Sample { get; init; }
 
+    public override bool IsArranged => true;
+
     public static HomePage Of(GuideMap map) => new()
     {
         Title = map.Title,

@@ -40,6 +40,10 @@ public sealed record StepPage : SitePage
 
     public override string Area => "paths";
 
+    public override bool IsArranged => true;
+
+    public override string Picture => OpenGraphPicture.OfPath(Path.Slug);
+
     public static StepPage Of(CatalogReader catalog, PathEntry path, PathStepEntry step, string? sourceUrl, ReaderProgress reader, bool isRefused)
     {
         var progress = new PathProgress(path, reader);

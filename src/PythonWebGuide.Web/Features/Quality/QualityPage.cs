@@ -40,6 +40,8 @@ public sealed record QualityPage : SitePage
     /// <summary>The steps by project.</summary>
     public IEnumerable<IGrouping<string, SampleEntry>> Projects => Samples.GroupBy(sample => sample.Name.Split('/')[0], StringComparer.Ordinal);
 
+    public override bool IsArranged => true;
+
     public static QualityPage Of(GuideMap map, int errors, string? sourceUrl)
     {
         var samples = map.Samples.ToList();

@@ -18,6 +18,8 @@ public sealed record SectionPage : SitePage
 
     public override string Area => "learn";
 
+    public override bool IsArranged => true;
+
     public override string Picture => OpenGraphPicture.OfSection(Section.Path);
 
     public override IReadOnlyList<(string Title, string Url)> Trail => [("Home", "/")];

@@ -19,6 +19,9 @@ public abstract record SitePage
 
     public virtual bool NoIndex => CanonicalPath is null;
 
+    /// <summary>Whether its script (tabs, the reader's marks) or the end of a table changes sizes, so that nothing is painted before. Other pages are painted sooner.</summary>
+    public virtual bool IsArranged => false;
+
     /// <summary>What stands in the search box.</summary>
     public virtual string SearchText => "";
 

@@ -11,6 +11,8 @@ public sealed record TopicPage : SitePage
 
     public override string Area => "learn";
 
+    public override bool IsArranged => true;
+
     public static TopicPage Of(TopicEntry topic, GuideMap map) => new()
     {
         Title = $"Topic: {topic.Name}",
