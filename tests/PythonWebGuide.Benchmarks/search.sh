@@ -35,7 +35,6 @@ python3 "$here/peers/postgres.py" "$big" "$queries" /dev/null "$work/costs.tsv"
     echo '```'
     echo
   done
-  echo
   echo "## Cost on $(wc -l < "$big") sections"
   echo
   echo '```text'
@@ -45,8 +44,9 @@ python3 "$here/peers/postgres.py" "$big" "$queries" /dev/null "$work/costs.tsv"
   echo "## The guide"
   echo
   echo '```text'
-  measure hostile "${HOSTILE:-100000}" 1
+  measure hostile "${HOSTILE:-100000}" 1 || touch "$work/failed"
   measure golden | grep -v -e ' wanted ' -e '^suggested'
   echo '```'
 } > "$work/results.md"
 cp "$work/results.md" "$here/RESULTS-search.md"
+[ ! -e "$work/failed" ]
