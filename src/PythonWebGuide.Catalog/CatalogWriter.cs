@@ -12,6 +12,9 @@ namespace PythonWebGuide.Catalog;
 /// <summary>Writes a guide into a new catalog file, in one transaction, and makes it current by its name.</summary>
 public static class CatalogWriter
 {
+    /// <summary>What FTS5 may gather in memory.</summary>
+    private const int BytesBeforeWriting = 16 << 20;
+
     /// <summary>SQLite's answers that are no bug of this program.</summary>
     private static readonly int[] OfTheDisk = [raw.SQLITE_PERM, raw.SQLITE_READONLY, raw.SQLITE_IOERR, raw.SQLITE_CORRUPT, raw.SQLITE_FULL, raw.SQLITE_CANTOPEN];
 
@@ -67,6 +70,8 @@ public static class CatalogWriter
             BulkInsert.Words(connection, transaction, Until(search.Words(), cancellation));
             BulkInsert.Stems(connection, transaction, Until(search.Stems(), cancellation));
             BulkInsert.SectionStems(connection, transaction, Until(search.SectionStems(), cancellation));
+            // Everything is merged once at the end, so that less is written in between.
+            connection.Run($"INSERT INTO fts(fts, rank) VALUES('hashsize', {BytesBeforeWriting}), ('automerge', 0);", transaction);
             connection.Run("INSERT INTO fts(fts) VALUES('rebuild'); INSERT INTO fts(fts) VALUES('optimize');", transaction);
             transaction.Commit();
         }

@@ -30,7 +30,7 @@ internal sealed class Corpus : IDisposable
         var catalogs = new CatalogFolder(Path.Combine(folder, "catalog"));
         var guide = Guide(articles);
         CatalogFile written = null!;
-        BuildSeconds = ThreadTime.OfProcess(() => written = CatalogWriter.Write(guide, ContentFolder.Scan(content), catalogs));
+        Build = ThreadTime.OfProcess(() => written = CatalogWriter.Write(guide, ContentFolder.Scan(content), catalogs));
         Megabytes = new FileInfo(written.Path).Length / 1e6;
         var before = GC.GetTotalMemory(forceFullCollection: true);
         Reader = catalogs.OpenOrNull(ContentFolder.Scan(content).Hash)!;
@@ -44,8 +44,8 @@ internal sealed class Corpus : IDisposable
 
     public int Sections { get; }
 
-    /// <summary>Processor time.</summary>
-    public double BuildSeconds { get; }
+    /// <summary>Seconds, of processor time and by the clock.</summary>
+    public (double Cpu, double Wall) Build { get; }
 
     public double Megabytes { get; }
 

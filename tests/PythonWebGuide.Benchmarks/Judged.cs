@@ -20,8 +20,8 @@ internal sealed record Judged(int Half, bool IsCorpus, ImmutableArray<(bool IsRi
         return place + 1;
     }
 
-    /// <summary>Adds how the unlikelihood of a right article changes with each weight.</summary>
-    public void AddSlope(IReadOnlyList<double> weights, double temperature, double[] slope)
+    /// <summary>Adds how the unlikelihood of a right article changes with each weight, as much as the query counts.</summary>
+    public void AddSlope(IReadOnlyList<double> weights, double temperature, double counts, double[] slope)
     {
         if (!Articles.Any(article => article.IsRight)) return;
         var scores = Articles.Select(article => Score(article.Sections, weights)).ToList();
@@ -31,7 +31,7 @@ internal sealed record Judged(int Half, bool IsCorpus, ImmutableArray<(bool IsRi
         var right = likely.Where((_, number) => Articles[number].IsRight).Sum();
         for (var number = 0; number < scores.Count; number++)
         {
-            var push = (likely[number] / all - (Articles[number].IsRight ? likely[number] / right : 0)) / temperature;
+            var push = counts * (likely[number] / all - (Articles[number].IsRight ? likely[number] / right : 0)) / temperature;
             if (Math.Abs(push) < 1e-4) continue;
             for (var i = 0; i < slope.Length; i++) slope[i] += push * scores[number].Best[i];
         }

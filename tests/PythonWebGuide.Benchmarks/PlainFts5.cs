@@ -14,12 +14,12 @@ internal sealed class PlainFts5 : IDisposable
     {
         connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
-        BuildSeconds = ThreadTime.OfProcess(() => Fill(sections));
+        Build = ThreadTime.OfProcess(() => Fill(sections));
         Megabytes = new FileInfo(file).Length / 1e6;
     }
 
-    /// <summary>Processor time.</summary>
-    public double BuildSeconds { get; }
+    /// <summary>Seconds, of processor time and by the clock.</summary>
+    public (double Cpu, double Wall) Build { get; }
 
     public double Megabytes { get; }
 

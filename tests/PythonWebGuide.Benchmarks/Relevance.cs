@@ -11,7 +11,7 @@ internal static class Relevance
     {
         using var corpus = new Corpus(corpusFile);
         var queries = QueryLine.Read(queryFile);
-        Console.WriteLine($"{corpus.Sections} sections; catalog {corpus.BuildSeconds:0.0} s of processor time, {corpus.Megabytes:0.0} MB, {corpus.MemoryMegabytes:0.0} MB of memory; plain FTS5 {corpus.Plain.BuildSeconds:0.0} s, {corpus.Plain.Megabytes:0.0} MB");
+        Console.WriteLine($"{corpus.Sections} sections; catalog {corpus.Build.Cpu:0.0} s of processor time, {corpus.Megabytes:0.0} MB, {corpus.MemoryMegabytes:0.0} MB of memory; plain FTS5 {corpus.Plain.Build.Cpu:0.0} s, {corpus.Plain.Megabytes:0.0} MB");
         var guide = queries.ConvertAll(query => query.Place(Pages(corpus, query.Query)));
         var ours = Quality.Of(guide).Mrr;
         Print("guide", queries, guide, ours);

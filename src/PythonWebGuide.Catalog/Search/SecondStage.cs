@@ -11,6 +11,8 @@ internal sealed class SecondStage(SearchIndex index, SearchSession session, Sear
 
     private const int MostWordsOfName = 4;
 
+    private const double Rounding = 1e-9;
+
     /// <summary>Sections whose text is read for identifiers.</summary>
     private const int MostTexts = 60;
 
@@ -28,10 +30,12 @@ internal sealed class SecondStage(SearchIndex index, SearchSession session, Sear
     private readonly HashSet<string> places = [.. plan.Groups.Select(group => group.Typed).Where(index.PlaceNames.Contains)];
     private readonly bool asksForChanges = plan.Groups.Any(group => group.Typed is "changelog" or "changes" or "release" or "releases");
     private readonly ImmutableArray<string> literals = [.. plan.Query.Parts.Where(part => part.Words.Length > 1 && !part.IsQuoted && part.Written.Length > 0).Select(part => part.Written)];
-    private readonly Dictionary<int, double> found = [];
+    private readonly Dictionary<int, ArticleView> views = [];
+    private readonly double[] found = new double[plan.Groups.Length];
     private int textsLeft = MostTexts;
 
     private readonly Dictionary<int, double> named = Named(index, plan);
+    private readonly ILookup<int, (Feature Feature, double Weight)> exact = Exact(index, plan);
 
     public Candidate Judge(int section)
     {
@@ -40,51 +44,53 @@ internal sealed class SecondStage(SearchIndex index, SearchSession session, Sear
         var mask = scratch.Sections.Mask(section);
         Set(Feature.Section, scratch.Sections.Score(section) / all);
         Set(Feature.Article, scratch.Articles.Score(place.Article) / all);
-        found.Clear();
+        var article = View(place.Article);
+        Array.Clear(found);
         Set(Feature.HeadingExactness, Meet(section, index.Headings));
         Set(Feature.HeadingCoverage, Found());
         if (!place.IsLead) Meet(section, index.Trails);
-        var lead = place.IsLead ? features[(int)Feature.HeadingExactness] : Meet(index.Leads[place.Article], index.Headings);
+        for (var group = 0; group < found.Length; group++) found[group] = Math.Max(found[group], article.Title[group]);
         Set(Feature.NamesCoverage, Found());
-        found.Clear();
-        Meet(index.Leads[place.Article], index.Headings);
-        Set(Feature.TitleCoverage, Found());
-        var titleHasPlace = found.Keys.Any(group => places.Contains(plan.Groups[group].Typed));
-        Set(Feature.TitleExactness, lead);
-        Set(Feature.TitleMatch, Math.Sqrt(lead * features[(int)Feature.TitleCoverage]));
+        Set(Feature.TitleCoverage, article.TitleCoverage);
+        Set(Feature.TitleExactness, article.TitleExactness);
+        Set(Feature.TitleMatch, Math.Sqrt(article.TitleExactness * article.TitleCoverage));
         Set(Feature.Coverage, Sum((ushort)(mask & ~phrases)) / allWords);
-        Set(Feature.Proximity, BitOperations.PopCount((uint)(mask & ~phrases)) > 1 ? Proximity(section) : 0);
+        Set(Feature.Proximity, BitOperations.PopCount((uint)(mask & ~phrases)) > 1 ? Proximity(section, Sum((ushort)(mask & ~phrases))) : 0);
         Set(Feature.Phrase, phrases == 0 ? 0 : Sum((ushort)(mask & phrases)) / Sum(phrases));
         Set(Feature.Literal, (mask & phrases) != 0 ? Literal(section) : 0);
         Set(Feature.Lead, place.IsLead && mask != 0 ? 1 : 0);
-        var isNamed = places.Contains(index.Places[place.Article]);
-        Set(Feature.Place, isNamed ? 1 : 0);
-        Set(Feature.Foreign, places.Count > 0 && !isNamed && !titleHasPlace ? 1 : 0);
-        Set(Feature.Address, AddressCoverage(place.Article));
+        Set(Feature.Place, article.IsNamed ? 1 : 0);
+        Set(Feature.Foreign, article.IsForeign ? 1 : 0);
+        Set(Feature.Address, article.Address);
         Set(Feature.Named, named.GetValueOrDefault(section));
-        Set(Feature.Elsewhere, !isNamed && index.Subjects.Contains(index.Map.Articles[place.Article].Section) ? 1 : 0);
-        Set(Feature.Chronicle, index.Chronicles.Contains(place.Article) && !asksForChanges ? 1 : 0);
+        Set(Feature.Elsewhere, article.IsElsewhere ? 1 : 0);
+        Set(Feature.Chronicle, article.IsChronicle ? 1 : 0);
         Set(Feature.Commonplace, place.IsCommonplace ? 1 : 0);
-        SetExact(section);
+        foreach (var (feature, weight) in exact[section]) Set(feature, Math.Max(features[(int)feature], weight));
         var score = 0d;
         for (var i = 0; i < features.Length; i++) score += weights.Values[i] * features[i];
         return new Candidate(section, features, score);
 
         void Set(Feature feature, double value) => features[(int)feature] = value;
+    }
 
-        void SetExact(int number)
-        {
-            foreach (var (text, weight) in plan.Wholes)
-            {
-                foreach (var match in index.Exact.GetValueOrDefault(text, []).Where(match => match.Section == number))
-                {
-                    // What was typed need not be a title because a title begins with it; but who types "pg" means what "postgresql" is an alias of.
-                    if (match.Kind != ExactKind.Alias && text != plan.Query.Plain) continue;
-                    var feature = match.Kind switch { ExactKind.Title => Feature.ExactTitle, ExactKind.Heading => Feature.ExactHeading, _ => Feature.ExactAlias };
-                    Set(feature, Math.Max(features[(int)feature], match.Kind == ExactKind.Heading && place.IsCommonplace ? ShareOfCommonplace : weight));
-                }
-            }
-        }
+    /// <summary>What all sections of an article share.</summary>
+    private ArticleView View(int article)
+    {
+        if (views.TryGetValue(article, out var known)) return known;
+        var isNamed = places.Contains(index.Places[article]);
+        Array.Clear(found);
+        var exactness = Meet(index.Leads[article], index.Headings);
+        var hasPlace = Enumerable.Range(0, found.Length).Any(group => found[group] > 0 && places.Contains(plan.Groups[group].Typed));
+        return views[article] = new ArticleView(
+            [.. found],
+            exactness,
+            Found(),
+            AddressCoverage(article),
+            isNamed,
+            IsForeign: places.Count > 0 && !isNamed && !hasPlace,
+            IsElsewhere: !isNamed && index.Subjects.Contains(index.Map.Articles[article].Section),
+            IsChronicle: index.Chronicles.Contains(article) && !asksForChanges);
     }
 
     /// <summary>The index knows words only: "request.args" and "request, args" are the same to it.</summary>
@@ -130,13 +136,13 @@ internal sealed class SecondStage(SearchIndex index, SearchSession session, Sear
         for (var mask = (uint)scratch.Wanted.Mask(stem); mask != 0; mask &= mask - 1)
         {
             var group = BitOperations.TrailingZeroCount(mask);
-            found[group] = Math.Max(found.GetValueOrDefault(group), scratch.Wanted.Weight(stem));
+            found[group] = Math.Max(found[group], scratch.Wanted.Weight(stem));
         }
     }
 
     private double AddressCoverage(int article)
     {
-        found.Clear();
+        Array.Clear(found);
         foreach (var stem in index.Addresses[article]) Meet(stem);
         return Found();
     }
@@ -144,7 +150,7 @@ internal sealed class SecondStage(SearchIndex index, SearchSession session, Sear
     private double Found()
     {
         var sum = 0d;
-        foreach (var (group, weight) in found) sum += rarities[group] * weight;
+        for (var group = 0; group < found.Length; group++) sum += rarities[group] * found[group];
         return sum / allWords;
     }
 
@@ -155,15 +161,17 @@ internal sealed class SecondStage(SearchIndex index, SearchSession session, Sear
         return sum;
     }
 
-    private double Proximity(int section)
+    /// <param name="section">Its number.</param>
+    /// <param name="most">What all groups are worth that it has; nothing better is looked for.</param>
+    private double Proximity(int section, double most)
     {
-        var count = index.Bodies.Read(section, scratch.Stems);
         Span<int> last = stackalloc int[QueryPlan.MostGroups];
         last.Fill(-Near - 1);
         var best = 0d;
-        for (var at = 0; at < count; at++)
+        var stems = index.Bodies.In(section);
+        for (var at = 0; at < SearchScratch.MostStems && best < most - Rounding && stems.MoveNext(); at++)
         {
-            var mask = (uint)scratch.Wanted.Mask(scratch.Stems[at]);
+            var mask = (uint)scratch.Wanted.Mask(stems.Current);
             if (mask == 0) continue;
             for (; mask != 0; mask &= mask - 1) last[BitOperations.TrailingZeroCount(mask)] = at;
             var (sum, groups) = (0d, 0);
@@ -177,8 +185,18 @@ internal sealed class SecondStage(SearchIndex index, SearchSession session, Sear
             if (groups > 1) best = Math.Max(best, sum);
         }
 
-        return best / allWords;
+        return Math.Min(best, most) / allWords;
     }
+
+    /// <summary>The sections and leads that the query as a whole names.</summary>
+    private static ILookup<int, (Feature Feature, double Weight)> Exact(SearchIndex index, QueryPlan plan) =>
+        (from whole in plan.Wholes
+         from match in index.Exact.GetValueOrDefault(whole.Text, [])
+         // What was typed need not be a title because a title begins with it; but who types "pg" means what "postgresql" is an alias of.
+         where match.Kind == ExactKind.Alias || whole.Text == plan.Query.Plain
+         let feature = match.Kind switch { ExactKind.Title => Feature.ExactTitle, ExactKind.Heading => Feature.ExactHeading, _ => Feature.ExactAlias }
+         let weight = match.Kind == ExactKind.Heading && index.Sections[match.Section].IsCommonplace ? ShareOfCommonplace : whole.Weight
+         select (match.Section, feature, weight)).ToLookup(entry => entry.Section, entry => (entry.feature, entry.weight));
 
     /// <summary>The sections and leads that a part of the query names, with how much of the query that part is.</summary>
     private static Dictionary<int, double> Named(SearchIndex index, QueryPlan plan)

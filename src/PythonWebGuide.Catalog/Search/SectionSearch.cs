@@ -96,7 +96,7 @@ internal sealed class SectionSearch(SearchIndex index, SearchSession session, Ra
             .OrderByDescending(article => article.Score)
             .ThenBy(article => article.Entry.Id)
             .ToList();
-        if (articles.Count < needed && articles.Count < wanted.Count) AddOthers(articles, wanted, judge);
+        if (articles.Count < needed && articles.Count < wanted.Count) AddOthers(articles, wanted, judge, needed);
         return articles;
     }
 
@@ -120,15 +120,26 @@ internal sealed class SectionSearch(SearchIndex index, SearchSession session, Ra
     }
 
     /// <summary>Far back on the pages of results the order of the first stage is good enough.</summary>
-    private void AddOthers(List<RankedArticle> articles, ArticleSet wanted, SecondStage judge)
+    private void AddOthers(List<RankedArticle> articles, ArticleSet wanted, SecondStage judge, int needed)
     {
         var known = articles.Select(article => article.Entry.Id - 1).ToHashSet();
-        articles.AddRange(scratch.Sections.Touched.ToArray()
-            .Where(section => wanted.Contains(index.Sections[section].Article) && !known.Contains(index.Sections[section].Article) && HasQuoted(section))
-            .GroupBy(section => index.Sections[section].Article)
-            .OrderByDescending(sections => scratch.Articles.Score(sections.Key))
-            .ThenBy(sections => sections.Key)
-            .Select(sections => Ranked([judge.Judge(sections.MaxBy(section => scratch.Sections.Score(section)))])));
+        var front = new PriorityQueue<int, (float Score, int Before)>();
+        foreach (var article in wanted.All)
+        {
+            if (known.Contains(article)) continue;
+            var priority = (scratch.Articles.Score(article), -article);
+            if (front.Count < needed - articles.Count) front.Enqueue(article, priority);
+            else front.EnqueueDequeue(article, priority);
+        }
+
+        var others = front.UnorderedItems.ToDictionary(item => item.Element, _ => -1);
+        foreach (var section in scratch.Sections.Touched)
+        {
+            if (!others.TryGetValue(index.Sections[section].Article, out var best) || !HasQuoted(section)) continue;
+            if (best < 0 || scratch.Sections.Score(section) > scratch.Sections.Score(best)) others[index.Sections[section].Article] = section;
+        }
+
+        articles.AddRange(front.UnorderedItems.OrderByDescending(item => item.Priority).Select(item => Ranked([judge.Judge(others[item.Element])])));
     }
 
     private RankedArticle Ranked(ImmutableArray<Candidate> sections) =>

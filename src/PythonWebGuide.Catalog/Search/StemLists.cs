@@ -5,6 +5,8 @@ namespace PythonWebGuide.Catalog.Search;
 /// <summary>Lists of stems, one for each section, packed into one block of memory.</summary>
 internal sealed class StemLists(byte[] bytes, int[] starts)
 {
+    public StemEnumerator In(int section) => new(bytes.AsSpan(starts[section]..starts[section + 1]));
+
     public int Read(int section, Span<int> target)
     {
         var packed = bytes.AsSpan(starts[section]..starts[section + 1]);

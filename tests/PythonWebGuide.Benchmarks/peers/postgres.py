@@ -2,9 +2,12 @@
 
     python3 postgres.py CORPUS.jsonl QUERIES.tsv ANSWERS.tsv COSTS.tsv
 
-One row a page: title and slug weigh A, headings B, text C, parents D; websearch_to_tsquery and ts_rank; ts_headline for the ten
-that are shown; when nothing matches, titles of similar trigrams. Writes "engine, query, pages" and "engine, class, CPU
-milliseconds", the latter as the server itself accounts for each statement (log_statement_stats).
+One row a page, as its docs/search.py and docs/models.py have it: title and slug (the last part of the address) weigh A, the
+table of contents B, the body with its headings C, the parents (the other parts of the address) D; websearch_to_tsquery and
+ts_rank; when nothing matches, titles of similar trigrams; and who types a title letter by letter goes straight to its page.
+Headlines are made of title and body and for the ten that are shown only, which is kinder than the site: its query has no limit
+when it is evaluated, and makes a third headline of the names of Python objects. Writes "engine, query, pages" and "engine,
+class, CPU milliseconds", the latter as the server itself accounts for each statement (log_statement_stats).
 """
 
 import glob
@@ -17,6 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import unicodedata
 
 CORPUS, QUERIES, ANSWERS, COSTS = sys.argv[1:5]
 ENGINE = "PostgreSQL"
@@ -26,18 +30,19 @@ USER = "nobody"  # the server does not run as root
 SCHEMA = """
 CREATE EXTENSION pg_trgm;
 CREATE TABLE pages(id int PRIMARY KEY, path text, slug text, title text, toc text, body text, parents text);
-CREATE TABLE queries(id int PRIMARY KEY, query text);
+CREATE TABLE queries(id int PRIMARY KEY, query text, words text);
 """
 INDEX = """
 ALTER TABLE pages ADD COLUMN search tsvector;
 UPDATE pages SET search = setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', slug), 'A')
   || setweight(to_tsvector('english', toc), 'B') || setweight(to_tsvector('english', body), 'C') || setweight(to_tsvector('english', parents), 'D');
 CREATE INDEX ON pages USING gin(search);
-CREATE INDEX ON pages USING gin(title gin_trgm_ops);
+CREATE INDEX ON pages(title);
 VACUUM ANALYZE;
 """
 FIND = """SELECT %s, path FROM pages, websearch_to_tsquery('english', %L) q WHERE search @@ q ORDER BY ts_rank(search, q) DESC, id LIMIT 10"""
 SIMILAR = """SELECT %s, path FROM pages WHERE similarity(title, %L) > 0.3 ORDER BY similarity(title, %L) DESC, id LIMIT 10"""
+EXACT = """SELECT %s, path FROM pages WHERE title = %L ORDER BY id LIMIT 1"""
 SHOW = """SELECT path, ts_headline('english', title, q), ts_headline('english', body, q) FROM pages, websearch_to_tsquery('english', %L) q WHERE search @@ q ORDER BY ts_rank(search, q) DESC, id LIMIT 10"""
 
 
@@ -46,10 +51,9 @@ def main():
     with open(CORPUS, encoding="utf-8") as lines:
         for line in lines:
             section = json.loads(line)
-            page = pages.setdefault(section["path"], (section["title"], [], [], []))
+            page = pages.setdefault(section["path"], (section["title"], [], []))
             page[1].append(section["heading"])
-            page[2].append(section["body"] + " " + section["code"])
-            page[3].append(section["crumbs"])
+            page[2].append(f"{section['heading']} {section['body']} {section['code']}")
     with open(QUERIES, encoding="utf-8") as lines:
         queries = [line.rstrip("\n").split("\t")[1] for line in lines][1:]
 
@@ -67,15 +71,17 @@ def main():
         psql(folder, SCHEMA)
         started = time.monotonic()
         psql(folder, "COPY pages FROM STDIN;\n" + "".join(
-            row(number, path, path.replace("/", " "), title, " ".join(headings), " ".join(texts)[:1_000_000], " ".join(crumbs))
-            for number, (path, (title, headings, texts, crumbs)) in enumerate(pages.items())) + "\\.\n")
+            row(number, path, path.split("/")[-1], title, " ".join(headings), " ".join(texts)[:1_000_000], " ".join(path.split("/")[:-1]))
+            for number, (path, (title, headings, texts)) in enumerate(pages.items())) + "\\.\n")
         psql(folder, INDEX)
-        psql(folder, "COPY queries FROM STDIN;\n" + "".join(row(number, query) for number, query in enumerate(queries)) + "\\.\n")
+        psql(folder, "COPY queries FROM STDIN;\n" + "".join(row(number, query, for_trigrams(query)) for number, query in enumerate(queries)) + "\\.\n")
         print(f"{ENGINE}: {len(pages)} pages in {time.monotonic() - started:.1f} s", file=sys.stderr)
 
         found = answers(folder, FIND, "query")
-        for number, paths in answers(folder, SIMILAR, "query, query").items():
+        for number, paths in answers(folder, SIMILAR, "words, words").items():
             found.setdefault(number, paths)
+        for number, paths in answers(folder, EXACT, "query").items():
+            found[number] = paths
         with open(ANSWERS, "a", encoding="utf-8") as out:
             for number, query in enumerate(queries):
                 out.write(f"{ENGINE}\t{query}\t{'|'.join(found.get(number, []))}\n")
@@ -91,6 +97,12 @@ def main():
     finally:
         subprocess.run([*as_user, f"{BIN}/pg_ctl", "-D", data, "-m", "immediate", "stop"], **quiet)
         shutil.rmtree(folder)
+
+
+def for_trigrams(query):
+    """Excluded words go, accents are taken apart, signs go."""
+    query = re.sub(r"""(\s|^)-[^\s"']+|(\s|^)-["'][^"']+["']""", "", query)
+    return " ".join(re.sub(r"[^\w\s]", "", unicodedata.normalize("NFKD", query)).split())
 
 
 def row(*cells):

@@ -28,6 +28,25 @@ public sealed class SearchTests : IDisposable
     }
 
     [Theory]
+    [InlineData("staff fil", "filters", "filler")]
+    [InlineData("common fil", "filler", "filters")]
+    public void An_unfinished_word_is_rather_one_that_stands_with_the_others(string query, string rather, string than)
+    {
+        var group = reader.Explain(query, 1).Groups[^1];
+        Assert.Contains($"{rather} (0.9)", group, StringComparison.Ordinal);
+        Assert.Contains($"{than} (0.63)", group, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pages_far_back_go_on_where_the_second_stage_ends()
+    {
+        var all = Search("filler common", limit: 50).Results.Select(result => result.Article.Url).ToList();
+        var pages = Enumerable.Range(0, 5).SelectMany(page => Search("filler common", limit: 5, offset: 5 * page).Results).Select(result => result.Article.Url).ToList();
+        Assert.Equal(20, all.Count);
+        Assert.Equal(all, pages);
+    }
+
+    [Theory]
     [InlineData("migrations", "/guide/django/migrations")] // exact title
     [InlineData("migration", "/guide/django/migrations")] // another form of it
     [InlineData("undo a migration", "/guide/django/migrations#undo-a-migration")] // exact heading

@@ -6,18 +6,25 @@ namespace PythonWebGuide.Catalog.Search.Indexing;
 internal sealed class SearchRows(CancellationToken cancellation)
 {
     private readonly VocabularyBuilder vocabulary = new();
-    private readonly List<int[][]> sections = [];
-    private readonly List<int> articleIds = [];
+    private readonly StemPool pool = new();
+    private readonly StemDocuments sections = new();
+    private readonly StemDocuments articles = new();
+
+    /// <summary>Heading, trail, text and code of each section, which the second stage of ranking reads.</summary>
+    private readonly List<(StemRun Heading, StemRun Trail, StemRun Text, StemRun Code)> read = [];
+
+    private int article;
 
     /// <summary>Reads sections while they go by, so that nobody has to hold the texts of a whole guide.</summary>
     public IEnumerable<ArticleSectionRow> Reading(IEnumerable<ArticleSectionRow> rows)
     {
         foreach (var row in rows)
         {
-            sections.Add(Fields(row));
-            articleIds.Add(row.ArticleId);
+            Read(row);
             yield return row;
         }
+
+        if (article != 0) articles.End();
     }
 
     public IEnumerable<WordRow> Words() => vocabulary.All
@@ -26,9 +33,8 @@ internal sealed class SearchRows(CancellationToken cancellation)
 
     public IEnumerable<StemRow> Stems()
     {
-        var bySection = ImpactTable.Build(sections, ImpactFields.OfSections, vocabulary.Stems.Count, cancellation);
-        int[][][] articles = [.. articleIds.Zip(sections).GroupBy(entry => entry.First).OrderBy(group => group.Key).Select(group => Article([.. group.Select(entry => entry.Second)]))];
-        var byArticle = ImpactTable.Build(articles, ImpactFields.OfArticles, vocabulary.Stems.Count, cancellation);
+        var bySection = ImpactTable.Build(sections, pool, ImpactFields.OfSections, vocabulary.Stems.Count, cancellation);
+        var byArticle = ImpactTable.Build(articles, pool, ImpactFields.OfArticles, vocabulary.Stems.Count, cancellation);
         return vocabulary.Stems.Select(stem => new StemRow
         {
             Id = stem.Value,
@@ -40,37 +46,44 @@ internal sealed class SearchRows(CancellationToken cancellation)
         });
     }
 
-    /// <summary>What the second stage of ranking reads of a section: heading, trail, and its text and code in order.</summary>
-    public IEnumerable<SectionStemsRow> SectionStems() => sections.Select((fields, index) => new SectionStemsRow
+    public IEnumerable<SectionStemsRow> SectionStems()
     {
-        Id = index + 1,
-        Heading = Varint.Pack(fields[1]),
-        Trail = Varint.Pack(fields[2]),
-        Body = Varint.Pack(fields[5].Concat(fields[6])),
-    });
-
-    private int[][] Fields(ArticleSectionRow row)
-    {
-        var number = sections.Count;
-        var title = vocabulary.Read(row.Title, number, isHeading: row.Level == 1);
-        return
-        [
-            title,
-            row.Level == 1 ? title : vocabulary.Read(row.Heading, number, isHeading: true),
-            vocabulary.Read(row.Trail, number),
-            vocabulary.Read(row.Aliases, number, isHeading: true),
-            vocabulary.Read(row.Identifiers, number),
-            vocabulary.Read(row.Text, number),
-            vocabulary.Read(row.Code, number),
-        ];
+        var packed = new List<byte>();
+        return read.Select((section, index) => new SectionStemsRow
+        {
+            Id = index + 1,
+            Heading = Varint.Pack(packed, pool[section.Heading], []),
+            Trail = Varint.Pack(packed, pool[section.Trail], []),
+            Body = Varint.Pack(packed, pool[section.Text], pool[section.Code]),
+        });
     }
 
-    private static int[][] Article(List<int[][]> parts) =>
-    [
-        parts[0][0],
-        [.. parts.Skip(1).SelectMany(part => part[1])],
-        [.. parts.SelectMany(part => part[3])],
-        [.. parts.SelectMany(part => part[4].Concat(part[5]))],
-        [.. parts.SelectMany(part => part[6])],
-    ];
+    private void Read(ArticleSectionRow row)
+    {
+        var isFirst = row.ArticleId != article;
+        if (isFirst && article != 0) articles.End();
+        article = row.ArticleId;
+        var title = Stems(row.Title, isHeading: row.Level == 1);
+        var heading = row.Level == 1 ? title : Stems(row.Heading, isHeading: true);
+        var trail = Stems(row.Trail);
+        var aliases = Stems(row.Aliases, isHeading: true);
+        var identifiers = Stems(row.Identifiers);
+        var text = Stems(row.Text);
+        var code = Stems(row.Code);
+        read.Add((heading, trail, text, code));
+
+        // The order of ImpactFields.OfSections.
+        StemRun[] fields = [title, heading, trail, aliases, identifiers, text, code];
+        for (var field = 0; field < fields.Length; field++) sections.Add(field, fields[field]);
+        sections.End();
+
+        // The order of ImpactFields.OfArticles.
+        articles.Add(isFirst ? 0 : 1, isFirst ? title : heading);
+        articles.Add(2, aliases);
+        articles.Add(3, identifiers);
+        articles.Add(3, text);
+        articles.Add(4, code);
+    }
+
+    private StemRun Stems(string text, bool isHeading = false) => pool.Add(vocabulary.Read(text, read.Count, isHeading));
 }

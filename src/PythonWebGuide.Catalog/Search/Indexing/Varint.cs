@@ -24,11 +24,15 @@ internal static class Varint
         }
     }
 
-    public static byte[] Pack(IEnumerable<int> numbers)
+    /// <param name="buffer">Used again for the next.</param>
+    /// <param name="first">Numbers.</param>
+    /// <param name="second">Those that follow.</param>
+    public static byte[] Pack(List<byte> buffer, ReadOnlySpan<int> first, ReadOnlySpan<int> second)
     {
-        var packed = new List<byte>();
-        foreach (var number in numbers) Write(packed, number);
-        return [.. packed];
+        buffer.Clear();
+        foreach (var number in first) Write(buffer, number);
+        foreach (var number in second) Write(buffer, number);
+        return [.. buffer];
     }
 
     public static int[] Unpack(ReadOnlySpan<byte> packed)

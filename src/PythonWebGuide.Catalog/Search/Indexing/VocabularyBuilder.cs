@@ -26,11 +26,11 @@ internal sealed class VocabularyBuilder
 
     public IReadOnlyDictionary<string, int> Stems => stems;
 
-    /// <summary>The stems of a text in order.</summary>
+    /// <summary>The stems of a text in order, until the next is read.</summary>
     /// <param name="text">The text.</param>
     /// <param name="section">Number of the section that it stands in.</param>
     /// <param name="isHeading">Whether it is a title or heading.</param>
-    public int[] Read(string text, int section, bool isHeading = false)
+    public ReadOnlySpan<int> Read(string text, int section, bool isHeading = false)
     {
         count = 0;
         Span<char> lower = stackalloc char[Words.MaxLength];
@@ -52,7 +52,7 @@ internal sealed class VocabularyBuilder
             else at++;
         }
 
-        return read.AsSpan(0, count).ToArray();
+        return read.AsSpan(0, count);
     }
 
     /// <summary>A word with other characters than ASCII's, or the next one after such signs.</summary>

@@ -4,8 +4,8 @@
 import { repairsOf, splitOf } from './repair.js';
 import { stemOf, wordsOf } from './words.js';
 
-const weights = { ending: 0.9, endingOfWord: 0.5, meant: 0.75, joined: 0.9, partOfPhrase: 0.5, repaired: 0.85, doubtful: 0.6, shortened: 0.4 };
-const most = { endings: 8, words: 12, repairs: 4, groups: 16, characters: 256 };
+const weights = { ending: 0.9, endingOfWord: 0.5, shareOfEndingApart: 0.7, meant: 0.75, joined: 0.9, partOfPhrase: 0.5, repaired: 0.85, doubtful: 0.6, shortened: 0.4 };
+const most = { endings: 8, endingsCompared: 24, words: 12, repairs: 4, groups: 16, characters: 256 };
 const leastTopicality = 0.6;
 const headingsOfTopic = 0.05;
 
@@ -36,7 +36,7 @@ export async function plan(typed, shards) {
     for (const word of part.words) {
       const isLast = number === words.length - 1;
       const share = phrase && !part.isQuoted ? weights.partOfPhrase : 1;
-      const group = await groupOf(word, words[number - 1], words[number + 1], query.isOpen && isLast && share === 1, shards, repairs);
+      const group = await groupOf(word, words[number - 1], words[number + 1], query.isOpen && isLast && share === 1, words.slice(0, -1), shards, repairs);
       add(groups, group && { ...group, rarity: group.rarity * share });
       number++;
     }
@@ -51,11 +51,11 @@ const add = (groups, group) => {
   if (group && !groups.some((other) => other.typed === group.typed)) groups.push(group);
 };
 
-async function groupOf(word, before, after, isOpen, shards, repairs) {
+async function groupOf(word, before, after, isOpen, others, shards, repairs) {
   const alternatives = [];
   const entry = await shards.form(word);
   if (entry) alternatives.push({ words: word, stems: [entry.stem], weight: 1 });
-  if (isOpen) await addEndings(alternatives, word, entry ? weights.endingOfWord : weights.ending, shards);
+  if (isOpen) await addEndings(alternatives, word, entry ? weights.endingOfWord : weights.ending, await rarestOf(others, shards), shards);
   await addSynonyms(alternatives, word, shards);
   for (const joined of [before && before + word, after && word + after]) if (joined) addWord(alternatives, await joinedOf(joined, shards), weights.joined);
   if (alternatives.length === 0) await addRepairs(alternatives, word, shards, repairs);
@@ -71,11 +71,31 @@ async function phraseOf(words, shards) {
   return phrase.length === 0 ? null : { typed: `"${words.join(' ')}"`, alternatives: [], phrase, rarity: rarityOf(phrase.length, shards) };
 }
 
-async function addEndings(alternatives, word, weight, shards) {
+// The word that says most, as the articles that have it.
+async function rarestOf(words, shards) {
+  const known = await Promise.all(words.filter((word) => !shards.map.stopWords.includes(word)).map((word) => shards.form(word)));
+  const all = await Promise.all(known.filter(Boolean).map(async ({ stem }) => (await shards.postings(stem)).articles));
+  return all.sort((one, other) => one.length - other.length)[0];
+}
+
+// Those of headings first, and of these such as stand with the word that says most of the others.
+async function addEndings(alternatives, word, weight, rarest, shards) {
   if (/^[0-9]+$/.test(word)) return; // "3.0" is not meant as "3.02"
   const endings = await shards.startingWith(word);
   endings.sort((one, other) => other.headings - one.headings || other.sections - one.sections);
-  for (const ending of endings.slice(0, most.endings)) addWord(alternatives, ending, weight);
+  if (!rarest || endings.length < 2) {
+    for (const ending of endings.slice(0, most.endings)) addWord(alternatives, ending, weight);
+    return;
+  }
+  const impacts = new Map(rarest.map(([article, impact]) => [article, impact ** 2]));
+  const together = await Promise.all(endings.slice(0, most.endingsCompared).map(async (ending) => ({
+    ending,
+    share: (await shards.postings(ending.stem)).articles.reduce((sum, [article, impact]) => sum + impact ** 2 * (impacts.get(article) ?? 0), 0),
+  })));
+  const largest = Math.max(...together.map(({ share }) => share), Number.EPSILON);
+  const least = weight * weights.shareOfEndingApart;
+  together.sort((one, other) => other.share - one.share);
+  for (const { ending, share } of together.slice(0, most.endings)) addWord(alternatives, ending, least + (weights.ending - least) * share / largest);
 }
 
 const addWord = (alternatives, entry, weight) => {
@@ -130,7 +150,7 @@ async function addRepairs(alternatives, word, shards, repairs) {
   const found = await repairsOf(word, shards);
   for (const other of found) addWord(alternatives, await shards.word(other), alternatives.length === 0 ? weights.repaired : weights.doubtful);
   if (found.length > 0) repairs.set(word, found[0]);
-  else for (let length = word.length - 1; length >= 4 && alternatives.length === 0; length--) await addEndings(alternatives, word.slice(0, length), weights.shortened, shards);
+  else for (let length = word.length - 1; length >= 4 && alternatives.length === 0; length--) await addEndings(alternatives, word.slice(0, length), weights.shortened, null, shards);
 }
 
 // How much finding it says: the logarithm of how rare it is.
