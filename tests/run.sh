@@ -10,18 +10,19 @@
 #   fault       kills, full disks, flipped bits, slow and hostile clients
 #   lighthouse  scores of each kind of page (GUIDE_LIGHTHOUSE_PERFORMANCE: the least for performance, 90; the others must be 100)
 #
-# Only when it is named (tests/full.sh and continuous integration name it):
+# Only when they are named (tests/full.sh names both, continuous integration the first):
 #
 #   coverage    which lines and branches the tests reach; at least 90 % of the branches of Content and Catalog
+#   mutation    which small changes of the code the tests notice; at least 80 % of those of the parser, value types, rules, cookie and gates
 #
 # A part that fails does not stop the others. What is missing is installed as root on Debian, else the part fails and says the cure.
-# Ends with a line of counts: tests, and one for each part that has none (build, format, check, lighthouse, coverage).
+# Ends with a line of counts: tests, and one for each part that has none (build, format, check, lighthouse, coverage, mutation).
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
 export CI=${CI:-true} DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 all=(build format unit web content browser fault lighthouse)
-more=(coverage)
+more=(coverage mutation)
 parts=("${@:-${all[@]}}")
 passed=0 failed=0 skipped=0 built="" table=""
 out=$(mktemp -d)
@@ -101,6 +102,7 @@ run() {
     browser) tests BrowserTests ;;
     fault) tests FaultTests ;;
     coverage) one tests/coverage.sh ;;
+    mutation) one tests/mutation.sh ;;
     lighthouse)
       # One run a page, so performance may be off by noise; the other scores are exact. 'tests/lighthouse.sh' alone asks for 100 everywhere.
       [ -n "${CHROME_PATH:-}" ] || command -v google-chrome > /dev/null || need chromium chromium || { failed=$((failed + 1)); return 1; }

@@ -30,6 +30,7 @@ public static class GuideLoader
         var synonyms = RootFiles.ReadSynonyms(folder, guideProblems);
         var chooser = ChooserFile.ReadOrNull(folder, guideProblems);
         var (figures, manual) = QualityFile.Read(folder, today, guideProblems);
+        var benchmarks = BenchmarksFile.Read(folder, today, guideProblems);
         var context = new GuideContext(folder, [.. glossary.Select(term => term.Term)], versions, severities, cache?.Samples);
         if (cache is not null) cache.Samples = context.Samples;
         var evidence = EvidenceFile.Read(folder, guideProblems);
@@ -55,7 +56,7 @@ public static class GuideLoader
                 .Concat(Problems(articles)).Concat(Problems(sections)).Concat(Problems(paths)).Order(),
         ];
         var broken = problems.Any(problem => problem.Severity == Severity.Error);
-        return new GuideLoad(broken ? null : GuideAssembler.Assemble(draft, versions, folder) with { Synonyms = synonyms, Chooser = chooser, Comparison = draft.Comparison?.Comparison, Quality = new QualityReport(RuleIds.All.Count, problems.Length, figures, manual) }, problems);
+        return new GuideLoad(broken ? null : GuideAssembler.Assemble(draft, versions, folder) with { Synonyms = synonyms, Chooser = chooser, Comparison = draft.Comparison?.Comparison, Quality = new QualityReport(RuleIds.All.Count, problems.Length, figures, manual, benchmarks) }, problems);
     }
 
     private static (ArticleFacts? Result, ImmutableArray<ContentProblem> Problems)[] Articles(ContentFolder folder, GuideContext context, DateOnly today, ArticleCache? cache, Action finished, CancellationToken cancellation)

@@ -14,6 +14,7 @@ internal static class Commands
         golden                                           the guide's own queries: both halves, and the misses of half 0
         measured TABLE.md [quick]                        compiling, rendering and searching the guide by BenchmarkDotNet, written as a table;
                                                          quick: one cold call each, only to see that it runs
+        results                                          joins the records of all benchmarks into RESULTS.md and content/benchmarks.yml (tests/measure.sh)
         generate FOLDER ARTICLES [SEED]                  writes a guide of any size, the same for the same seed (compare.sh)
         """;
 
@@ -31,6 +32,7 @@ internal static class Commands
             case ["golden"]: return Golden.Run();
             case ["measured", var table]: return Measured.MeasuredRun.Run(table, isQuick: false);
             case ["measured", var table, "quick"]: return Measured.MeasuredRun.Run(table, isQuick: true);
+            case ["results"]: return Results.Write(Repository.Root);
             case ["generate", var folder, var articles]: return Generate.Run(folder, articles, "1");
             case ["generate", var folder, var articles, var seed]: return Generate.Run(folder, articles, seed);
             default:

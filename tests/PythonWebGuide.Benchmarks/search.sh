@@ -22,10 +22,10 @@ python3 "$here/peers/postgres.py" "$big" "$queries" /dev/null "$work/costs.tsv"
 {
   echo "# Search beside its peers"
   echo
-  echo "Written by \`tests/PythonWebGuide.Benchmarks/search.sh\` on $(date +%F): $(nproc) cores, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1),"
-  echo ".NET $(dotnet --version), node $(node --version), load $(cut -d' ' -f1 /proc/loadavg). CPU is the time of the processor for one search with its snippets,"
-  echo "which neighbours on the machine move less than the clock. The corpora are search/build_corpus.py's; the queries"
-  echo "are those that ranking was developed on, so figures on others will be lower."
+  echo "$(date +%F), \`tests/PythonWebGuide.Benchmarks/search.sh\`; $(nproc) cores ($(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)), .NET $(dotnet --version), node $(node --version), load $(cut -d' ' -f1 /proc/loadavg)."
+  echo
+  echo "CPU is the time of the processor for one search with its snippets, which neighbours on the machine move less than the clock. The"
+  echo "corpora are search/build_corpus.py's; the queries are those that ranking was developed on, so figures on others will be lower."
   echo
   for asked in "$queries" "$here/core-queries.tsv"; do
     echo "## Relevance and cost on $(wc -l < "$core") sections, $(basename "$asked")"
@@ -48,5 +48,16 @@ python3 "$here/peers/postgres.py" "$big" "$queries" /dev/null "$work/costs.tsv"
   measure golden | grep -v -e ' wanted ' -e '^suggested'
   echo '```'
 } > "$work/results.md"
+{
+  echo
+  echo "## In short"
+  echo
+  echo "| what | reached | asked for |"
+  echo "|---|---|---|"
+  sed -nE 's/^([^ ].*[^ ]) +[0-9]+ queries .* MRR of ours ([0-9.]+) times$/| MRR \/ that of \1 | \2 | |/p' "$work/results.md" | grep -v 'of guide |'
+  sed -nE 's/^p99 of five common words: (.*) of naive ranked FTS5$/| p99 of five common words \/ that of naive ranked FTS5, processor | \1 | 1\/10 |/p
+    s/^(PostgreSQL.*): [0-9]+ full queries,.* p99 of ours (.*)$/| p99 \/ that of \1, processor | \2 | 1\/15 |/p' "$work/results.md"
+} > "$work/short.md"
+cat "$work/short.md" >> "$work/results.md"
 cp "$work/results.md" "$here/RESULTS-search.md"
 [ ! -e "$work/failed" ]

@@ -36,7 +36,13 @@ internal sealed class ContentFolderBuilder : IDisposable
 
     public ContentFolder Scan() => ContentFolder.Scan(Path);
 
-    public GuideLoad Load() => GuideLoader.Load(Scan(), Today, Severity.Error);
+    /// <summary>The guide or its problems, each of which says in a sentence what is wrong.</summary>
+    public GuideLoad Load(Severity evidence = Severity.Error)
+    {
+        var load = GuideLoader.Load(Scan(), Today, evidence);
+        Assert.All(load.Problems, problem => Assert.Contains(' ', problem.Message));
+        return load;
+    }
 
     /// <summary>"section/page.md(12,5) PWG103" for each problem.</summary>
     public IEnumerable<string> Places() => Load().Problems.Select(Place);

@@ -7,6 +7,10 @@ public class SlugTests
     [Theory]
     [InlineData("django-1", true)]
     [InlineData("a", true)]
+    [InlineData("az-09", true)]
+    [InlineData("z", true)]
+    [InlineData("0", true)]
+    [InlineData("9", true)]
     [InlineData("", false)]
     [InlineData("Django", false)]
     [InlineData("a_b", false)]
@@ -31,6 +35,13 @@ public class SlugTests
 
     [Fact]
     public void The_nearest_slug_of_a_slug_is_itself() => Assert.Equal("django-1", Slug.From("django-1").ToString());
+
+    [Fact]
+    public void A_slug_is_written_as_it_was_read()
+    {
+        Assert.Equal("django-1", Slug.Parse("django-1").ToString());
+        Assert.Equal("", default(Slug).ToString());
+    }
 
     [Fact]
     public void Parsing_what_is_no_slug_says_what_one_is() => Assert.Contains("a-z", Assert.Throws<FormatException>(() => Slug.Parse("A B")).Message);

@@ -17,6 +17,16 @@ public sealed class QualityTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task The_last_run_of_each_benchmark_is_a_table()
+    {
+        var page = await site.PageAsync("/quality");
+        var written = (await File.ReadAllLinesAsync(Path.Combine(site.ContentPath, "benchmarks.yml"))).Where(line => line.Contains("- what:")).ToList();
+        Assert.NotEmpty(written);
+        Assert.Equal(written.Count, page.QuerySelectorAll("#benchmarks ~ .table tbody tr").Length);
+        Assert.NotEmpty(page.QuerySelectorAll("#benchmarks ~ .meta code, #benchmarks ~ .meta a"));
+    }
+
+    [Fact]
     public async Task What_is_not_tested_is_named()
     {
         var page = await site.PageAsync("/quality");

@@ -95,4 +95,23 @@ public sealed class SearchPageTests(Site site) : IClassFixture<Site>
         Assert.Equal(SearchForm.MostPages, page.Pages);
         Assert.True(new SearchForm("x", null, null, null, page.Pages.ToString()).IsAcceptable);
     }
+
+    [Fact]
+    public async Task A_search_hit_links_to_its_heading_and_marks_the_word()
+    {
+        var page = await site.PageAsync("/search?q=escaping");
+        var hit = page.QuerySelector(".result h2 a")!.GetAttribute("href")!;
+        Assert.Contains('#', hit);
+        Assert.NotNull(page.QuerySelector(".result mark"));
+        var target = await site.PageAsync(hit.Split('#')[0]); // with the words to mark
+        Assert.NotNull(target.GetElementById(hit.Split('#')[1]));
+    }
+
+    [Fact]
+    public async Task Typed_text_is_shown_as_text()
+    {
+        var page = await site.PageAsync("/search?q=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E");
+        Assert.Equal("\"><script>alert(1)</script>", page.QuerySelector("#q")!.GetAttribute("value"));
+        Assert.Empty(page.QuerySelectorAll("script:not([src]):not([type='application/ld+json'])"));
+    }
 }

@@ -109,7 +109,7 @@ stop "$site"
 
 ratio() { awk "BEGIN { printf \"%.2f\", $1 / $2 }"; }
 {
-  echo "# Load, as measured by tests/load/run.sh"
+  echo "# Load"
   echo
   echo "$(date +%F), \`tests/load/run.sh $seconds $rounds $wanted\` at $(git rev-parse --short HEAD); $(nproc) cores ($(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)), $(. /etc/os-release && echo "$PRETTY_NAME"), .NET $(dotnet --version), $(nginx -v 2>&1 | sed 's/.*: //'), wrk on one thread with $connections connections on the same cores; load average at the end $(cut -d' ' -f1-3 /proc/loadavg)."
   echo
@@ -129,7 +129,7 @@ ratio() { awk "BEGIN { printf \"%.2f\", $1 / $2 }"; }
   echo
   echo "## The rest"
   echo
-  echo "| what | measured | asked for |"
+  echo "| what | reached | asked for |"
   echo "|---|---|---|"
   echo "| an article page that is not stored, first byte, p50 (p99) of $renders | $render_p50 ms ($render_p99 ms) | 5 ms |"
   echo "| memory after $requests requests, $articles articles (highest) | $rss MB ($peak MB) | 200 MB |"

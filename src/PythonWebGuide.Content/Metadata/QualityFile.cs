@@ -23,23 +23,15 @@ internal static class QualityFile
 
     private static MeasuredFigure Figure(YamlFields fields, DateOnly today)
     {
-        var figure = new MeasuredFigure(fields.Text("title"), fields.Text("figure"), Date(fields, today), fields.Text("command"), fields.TextOrNull("source"));
+        var figure = new MeasuredFigure(fields.Text("title"), fields.Text("figure"), fields.PastDate("date", today), fields.Text("command"), fields.TextOrNull("source"));
         fields.RefuseUnknownKeys();
         return figure;
     }
 
     private static ManualCheck Check(YamlFields fields, DateOnly today)
     {
-        var check = new ManualCheck(fields.Text("title"), fields.Text("result"), Date(fields, today));
+        var check = new ManualCheck(fields.Text("title"), fields.Text("result"), fields.PastDate("date", today));
         fields.RefuseUnknownKeys();
         return check;
-    }
-
-    private static DateOnly Date(YamlFields fields, DateOnly today)
-    {
-        fields.Text("date");
-        var date = fields.DateOrNull("date") ?? default;
-        if (date > today) fields.Report(RuleIds.DatesArePast, fields.LineOfKey("date"), $"the date {date:yyyy-MM-dd} lies in the future");
-        return date;
     }
 }

@@ -51,6 +51,15 @@ internal sealed class YamlFields(SourcePath path, YamlMappingNode mapping, int l
         var node => Invalid<DateOnly?>(node, key, "a date such as 2026-11-22"),
     };
 
+    /// <summary>A day that has to be there, and to have come.</summary>
+    public DateOnly PastDate(string key, DateOnly today)
+    {
+        Text(key);
+        var date = DateOrNull(key) ?? default;
+        if (date > today) Report(RuleIds.DatesArePast, LineOfKey(key), $"the date {date:yyyy-MM-dd} lies in the future");
+        return date;
+    }
+
     /// <summary>A value that must be one of the given names.</summary>
     public T Choice<T>(string key, IReadOnlyDictionary<string, T> names, T fallback) =>
         Required(key) ? ChoiceOrNull(key, names, fallback) : fallback;

@@ -8,6 +8,7 @@ internal sealed class RedirectsAreFree : IGuideRule
     {
         var taken = guide.Published.Select(article => (Address: article.Article.Url, article.File.Path))
             .Concat(guide.Sections.Select(section => (Address: section.Section.Url, section.File.Path)))
+            .Concat(guide.Published.Select(article => (Address: $"/guide/{article.Article.Section}", article.File.Path))) // a section needs no landing text
             .GroupBy(entry => entry.Address, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First().Path, StringComparer.Ordinal);
         foreach (var article in guide.Published)

@@ -6,6 +6,9 @@ namespace PythonWebGuide.Benchmarks.Measured;
 [MemoryDiagnoser]
 public class RenderBenchmarks
 {
+    public const string OfRendered = "render: an article page, not stored";
+    public const string OfStored = "render: an article page, stored";
+
     private GuideSiteInProcess rendering = null!;
     private GuideSiteInProcess storing = null!;
     private int next;
@@ -20,9 +23,9 @@ public class RenderBenchmarks
         storing.Dispose();
     }
 
-    [Benchmark(Description = "render: an article page, not stored")]
+    [Benchmark(Description = OfRendered)]
     public Task<int> Rendered() => rendering.GetAsync(next++);
 
-    [Benchmark(Description = "render: an article page, stored")]
+    [Benchmark(Description = OfStored)]
     public Task<int> Stored() => storing.GetAsync(next++);
 }

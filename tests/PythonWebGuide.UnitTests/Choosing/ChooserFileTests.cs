@@ -61,6 +61,11 @@ public sealed class ChooserFileTests : IDisposable
     [InlineData("path: p", "path: nowhere", "choose.yml(4,1) PWG230")]
     [InlineData("gives_up: [Blue]", "gives_up: []", "choose.yml(4,1) PWG230")]
     [InlineData("tie: The first.", "", "choose.yml(2,1) PWG004")]
+    [InlineData("blue: 2 It is.\n", "blue: 2 It is.\n        path: nowhere\n", "choose.yml(17,1) PWG230")]
+    [InlineData("blue: 2 It is.\n", "blue: 2 It is.\n        path: p\n        path_for: green\n", "choose.yml(17,1) PWG230")]
+    [InlineData("blue: 2 It is.\n", "blue: 2 It is.\n        path_for: red\n", "choose.yml(17,1) PWG230")]
+    [InlineData("      - key: n\n        text: No\n        red: 1 It is not.\n", "", "choose.yml(14,1) PWG230")] // one answer is no question
+    [InlineData("  blue:\n    title: Blue\n    summary: S\n    path: p\n    gives_up: [Red]\n", "", "choose.yml(1,1) PWG230")] // nor is one framework a choice
     public void A_mistake_is_found_at_its_place(string from, string to, string place)
     {
         var text = Good + Questions(6);
@@ -76,6 +81,26 @@ public sealed class ChooserFileTests : IDisposable
     {
         content.Add("choose.yml", Good + Questions(count));
         Assert.Contains("choose.yml(1,1) PWG230", content.Places());
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("blue: 2 It is.\n", "blue: 2 It is.\n        path: p\n        path_for: red\n")]
+    [InlineData("red: 1 It is not.", "blue: 1 It is not.")] // no question has to speak for every framework
+    [InlineData("blue: 2 It is.\n", "blue: 2 It is.\n        red: 1 It may be.\n")]
+    public void What_is_right_is_no_mistake(string from, string to)
+    {
+        var text = Good + Questions(8);
+        var at = text.IndexOf(from, StringComparison.Ordinal);
+        content.Add("choose.yml", text[..at] + to + text[(at + from.Length)..]);
+        Assert.Empty(content.Places());
+    }
+
+    [Fact]
+    public void A_framework_that_is_always_the_second_can_never_be_named()
+    {
+        content.Add("choose.yml", Good + Questions(6).Replace("blue: 2 It is.", "blue: 2 It is.\n        red: 3 It is even more."));
+        Assert.Equal(["choose.yml(9,1) PWG230"], content.Places());
     }
 
     [Fact]

@@ -81,6 +81,20 @@ public sealed class ComparisonTests : IDisposable
         Assert.Contains(place, content.Places());
     }
 
+    [Fact]
+    public void The_paths_of_frameworks_are_some_of_those_of_the_guide()
+    {
+        content.Add("paths/q.md", "---\ntitle: Q\nsummary: S\nfor: F\noutcome: O\nstages:\n  - title: Stage\n    steps:\n      - article: one\n        checkpoint: C\n---\n");
+        Assert.Empty(content.Add("compare.yml", Good).Places());
+    }
+
+    [Fact]
+    public void A_task_has_a_key_of_its_own()
+    {
+        var task = Good[Good.IndexOf("  - key: greet", StringComparison.Ordinal)..];
+        Assert.Equal(["compare.yml(24,1) PWG231"], content.Add("compare.yml", $"{Good}\n{task}\n").Places());
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("not json")]

@@ -59,6 +59,8 @@ public sealed class ReaderProgressTests
         var code = ReaderProgress.Empty.With(One, StepState.Done, Today).With(Two, StepState.Done, Today).Format();
         Assert.Equal(code, ReaderProgress.ParsePasted($"  {code[..7]}\r\n {code[7..]}\n").Format());
         Assert.Equal(code, ReaderProgress.ParsePasted($"https://guide.example/progress#p={code}").Format());
+        Assert.Equal(code, ReaderProgress.ParsePasted($"#p={code}").Format());
+        Assert.Equal(0, ReaderProgress.ParsePasted(null).Count);
     }
 
     [Fact]
@@ -93,6 +95,22 @@ public sealed class ReaderProgressTests
         var bounded = many.Bounded(known.Contains);
         Assert.InRange($"__Host-progress={bounded.Format()}".Length, 1000, 2047);
         Assert.All(known, article => Assert.True(bounded.MarkOf(article).IsFinished));
+    }
+
+    [Fact]
+    public void What_is_finished_and_new_is_remembered_before_what_is_not()
+    {
+        var old = Enumerable.Range(0, ReaderProgress.MostArticles).Aggregate(ReaderProgress.Empty, (all, i) => all.With(Id($"old-{i}"), StepState.Done, Today));
+        Assert.Equal(old.Format(), old.Bounded(_ => true).Format());
+        var more = old.With(One, StepState.Done, Today.AddDays(1)).WithAnswer(Two, 1, Today.AddDays(2)).Bounded(_ => true);
+        Assert.Equal((ReaderProgress.MostArticles, true, true), (more.Count, more.MarkOf(One).IsFinished, more.MarkOf(Two).IsEmpty));
+    }
+
+    [Fact]
+    public void Only_what_is_wanted_stays()
+    {
+        var both = ReaderProgress.Empty.With(One, StepState.Done, Today).With(Two, StepState.Done, Today);
+        Assert.Equal(One, Assert.Single(both.Where(article => article == One).All).Article);
     }
 
     private static ProgressId Id(string slug) => ProgressId.Of(Slug.Parse(slug));

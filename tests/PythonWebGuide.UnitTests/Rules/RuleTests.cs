@@ -29,7 +29,9 @@ public sealed class RuleTests : IDisposable
     [InlineData("![Alt](https://example.com/x.png)\n", "a/x.md(8,1) PWG105")]
     [InlineData("![](none.png)\n", "a/x.md(8,1) PWG105", "a/x.md(8,1) PWG106")]
     [InlineData("## One\n\n#### Three\n", "a/x.md(10,1) PWG108")]
+    [InlineData("## One\n\n  #### Three\n", "a/x.md(10,3) PWG108")]
     [InlineData("# Title\n", "a/x.md(8,1) PWG109")]
+    [InlineData("  # Title\n", "a/x.md(8,3) PWG109")]
     [InlineData("## One {#id}\n\n## Two {#id}\n", "a/x.md(10,1) PWG110")]
     [InlineData("## One {#site-main}\n", "a/x.md(8,1) PWG110")]
     [InlineData("::: unknown\nText.\n:::\n", "a/x.md(8,1) PWG111")]
@@ -66,7 +68,9 @@ public sealed class RuleTests : IDisposable
     [InlineData("requires: [x]", "a/x.md(6,1) PWG204")]
     [InlineData("updated: 2027-01-01", "a/x.md(6,1) PWG210")]
     [InlineData("changes: [\"2027-01-01 Later.\"]", "a/x.md(6,1) PWG210")]
+    [InlineData("updated: 2026-11-24", "a/x.md(6,1) PWG210")]
     [InlineData("redirect_from: [/guide/a/x]", "a/x.md(6,1) PWG211")]
+    [InlineData("redirect_from: [/guide/a]", "a/x.md(6,1) PWG211")] // the section, which has no text of its own
     public void A_mistake_in_a_key_is_found_at_its_line(string key, string place)
     {
         content.AddPage("a/x.md", "Text.\n", key);
