@@ -188,11 +188,13 @@ internal sealed class SecondStage(SearchIndex index, SearchSession session, Sear
         return Math.Min(best, most) / allWords;
     }
 
-    /// <summary>The sections and leads that the query as a whole names.</summary>
+    /// <summary>
+    /// The sections and leads that the query as a whole names. What was typed need not be a title because a title begins with it;
+    /// but who types "pg" means what "postgresql" is an alias of.
+    /// </summary>
     private static ILookup<int, (Feature Feature, double Weight)> Exact(SearchIndex index, QueryPlan plan) =>
         (from whole in plan.Wholes
          from match in index.Exact.GetValueOrDefault(whole.Text, [])
-         // What was typed need not be a title because a title begins with it; but who types "pg" means what "postgresql" is an alias of.
          where match.Kind == ExactKind.Alias || whole.Text == plan.Query.Plain
          let feature = match.Kind switch { ExactKind.Title => Feature.ExactTitle, ExactKind.Heading => Feature.ExactHeading, _ => Feature.ExactAlias }
          let weight = match.Kind == ExactKind.Heading && index.Sections[match.Section].IsCommonplace ? ShareOfCommonplace : whole.Weight
