@@ -86,7 +86,7 @@ public sealed partial class ContrastTests
     {
         var named = StyleSheets.All["forced.css"];
         Assert.Empty(Own().Matches(named).Select(match => match.Value));
-        Assert.Equal(["CanvasText", "Highlight"], SystemColor().Matches(named).Select(match => match.Value).Distinct().Order());
+        Assert.Equal(["Canvas", "CanvasText", "Highlight"], SystemColor().Matches(named).Select(match => match.Value).Distinct().Order());
     }
 
     /// <summary>The formula itself, by the pairs that WCAG is explained with.</summary>
