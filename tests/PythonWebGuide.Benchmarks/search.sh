@@ -54,7 +54,9 @@ python3 "$here/peers/postgres.py" "$big" "$queries" /dev/null "$work/costs.tsv"
   echo
   echo "| what | reached | asked for |"
   echo "|---|---|---|"
-  sed -nE 's/^([^ ].*[^ ]) +[0-9]+ queries .* MRR of ours ([0-9.]+) times$/| MRR \/ that of \1 | \2 | |/p' "$work/results.md" | grep -v 'of guide |'
+  # of each file of queries; the indented lines are parts of them
+  awk '/^## Relevance/ { asked = $NF } /^[^ ].* MRR of ours/ && !/^guide / { peer = substr($0, 1, index($0, "  ") - 1)
+    print "| " asked ": MRR / that of " peer " | " $(NF - 1) " | " (peer == "MiniSearch tuned" ? "1.2" : peer == "PostgreSQL" ? "1.5" : "") " |" }' "$work/results.md"
   sed -nE 's/^p99 of five common words: (.*) of naive ranked FTS5$/| p99 of five common words \/ that of naive ranked FTS5, processor | \1 | 1\/10 |/p
     s/^(PostgreSQL.*): [0-9]+ full queries,.* p99 of ours (.*)$/| p99 \/ that of \1, processor | \2 | 1\/15 |/p' "$work/results.md"
 } > "$work/short.md"
