@@ -31,6 +31,9 @@ public sealed record SearchPage : SitePage
 
     public override bool NoIndex => true;
 
+    /// <summary>Facets and form find their places when the whole page is there.</summary>
+    public override bool IsArranged => true;
+
     public override string SearchText => Answer.Query;
 
     /// <summary>The count in words, which a screen reader is told as well.</summary>
