@@ -5,12 +5,6 @@ namespace PythonWebGuide.Catalog.Search;
 /// <summary>Turns typed words into groups of what the guide has: endings, joined and split words, synonyms, repairs, phrases.</summary>
 internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
 {
-    private const double Ending = 0.9;
-    private const double EndingOfWord = 0.5;
-
-    /// <summary>How much of its weight an ending keeps that never stands with the word before.</summary>
-    private const double ShareOfEndingApart = 0.7;
-
     private const double Meant = 0.75;
     private const double Joined = 0.9;
     private const double PartOfPhrase = 0.5;
@@ -22,10 +16,7 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
     private const double Repaired = 0.85;
     private const double Doubtful = 0.6;
     private const double Shortened = 0.4;
-    private const int MostEndings = 8;
-    private const int MostEndingsCompared = 24;
     private const int MostWords = 16;
-    private const int LeastOpenLetters = 1;
     private const int LeastShortened = 4;
 
     /// <summary>How much more frequent a neighbour must be for a word that the guide has to look like a mistake.</summary>
@@ -38,6 +29,7 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
     private const int MostPhrases = 4;
 
     private readonly SpellingRepair repair = new(index.Vocabulary);
+    private readonly Endings endings = new(index);
     private readonly Dictionary<string, string> repairs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Word, double Score)>> tried = new(StringComparer.Ordinal);
     private int phrases;
@@ -60,7 +52,7 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
             foreach (var word in part.Words)
             {
                 var isLast = number == words.Count - 1;
-                var group = Word(word, number > 0 ? words[number - 1] : null, isLast ? null : words[number + 1], isOpen && isLast && share == 1, isLast ? Rarest(words.SkipLast(1)) : null);
+                var group = Word(word, number > 0 ? words[number - 1] : null, isLast ? null : words[number + 1], isOpen && isLast && share == 1, isLast ? endings.Rarest(words.SkipLast(1)) : null);
                 AddIfKnown(groups, group is null ? null : group with { Rarity = group.Rarity * share });
                 number++;
             }
@@ -82,7 +74,7 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
         var alternatives = new List<Alternative>();
         var entry = index.Vocabulary.FindForm(word);
         if (entry is { } known) alternatives.Add(new Alternative(word, [known.Stem], 1));
-        if (isOpen) AddEndings(alternatives, word, entry is null ? Ending : EndingOfWord, rarest);
+        if (isOpen) AddEndings(alternatives, word, entry is null ? Endings.Most : Endings.OfWord, rarest);
         AddSynonyms(alternatives, word);
         if (before is not null && repair.Joined(before, word) is { } joinedBefore) Add(alternatives, joinedBefore, Joined);
         if (after is not null && repair.Joined(word, after) is { } joinedAfter) Add(alternatives, joinedAfter, Joined);
@@ -105,56 +97,9 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
         return sections.IsEmpty ? null : new QueryGroup($"\"{string.Join(' ', part.Words)}\"", [], sections, Rarity(sections.Length));
     }
 
-    /// <summary>The word that says most; the guide has it as it is or in another form.</summary>
-    private VocabularyWord? Rarest(IEnumerable<string> words) => words
-        .Where(word => !StopWords.Contains(word))
-        .Select(index.Vocabulary.FindForm)
-        .Where(entry => entry is not null)
-        .MinBy(entry => index.ArticlePostings.Count(entry!.Value.Stem));
-
-    /// <summary>
-    /// Words that an unfinished one may become: those of headings first, and of these such as stand with the word that says most
-    /// of the others: "password res" is rather "reset" than "response".
-    /// </summary>
     private void AddEndings(List<Alternative> alternatives, string word, double weight, VocabularyWord? rarest)
     {
-        // A number is typed whole: "3.0" is not meant as "3.02".
-        if (word.Length < LeastOpenLetters || word.All(char.IsAsciiDigit)) return;
-        var (from, to) = index.Vocabulary.StartingWith(word) is var all ? (all.Start.Value, all.End.Value) : default;
-        var endings = Enumerable.Range(from, to - from)
-            .Where(place => index.Vocabulary[place].Length > word.Length)
-            .OrderByDescending(place => index.Vocabulary.Entry(place).Headings)
-            .ThenByDescending(place => index.Vocabulary.Entry(place).Sections)
-            .Take(rarest is null ? MostEndings : MostEndingsCompared)
-            .ToList();
-        if (rarest is { } known && endings.Count > 1)
-        {
-            var together = Together(known.Stem, endings);
-            var most = Math.Max(together.Max(), double.Epsilon);
-            var least = weight * ShareOfEndingApart;
-            foreach (var (place, share) in endings.Zip(together, (place, sum) => (place, sum / most)).OrderByDescending(entry => entry.Item2).Take(MostEndings))
-                Add(alternatives, index.Vocabulary[place], least + (Ending - least) * share);
-            return;
-        }
-
-        foreach (var place in endings.Take(MostEndings)) Add(alternatives, index.Vocabulary[place], weight);
-    }
-
-    /// <summary>How much some words stand in the same articles as another word, in their titles and headings above all.</summary>
-    private double[] Together(int stem, List<int> places)
-    {
-        var impacts = new Dictionary<int, double>();
-        var reader = index.ArticlePostings.Of(stem);
-        while (reader.MoveNext()) impacts[reader.Id] = Squared(reader.Impact);
-        return [.. places.Select(place =>
-        {
-            var sum = 0d;
-            var other = index.ArticlePostings.Of(index.Vocabulary.Entry(place).Stem);
-            while (other.MoveNext()) if (impacts.TryGetValue(other.Id, out var impact)) sum += impact * Squared(other.Impact);
-            return sum;
-        })];
-
-        static double Squared(byte impact) => (double)impact * impact / (byte.MaxValue * byte.MaxValue);
+        foreach (var (ending, share) in endings.Of(word, weight, rarest)) Add(alternatives, ending, share);
     }
 
     private void AddSynonyms(List<Alternative> alternatives, string typed)

@@ -12,7 +12,7 @@ internal static class LayoutShifts
         window.shifts_seen = [];
         const named = (node) => node?.nodeType === 1 ? node.cloneNode(false).outerHTML.slice(0, 100) : node?.textContent.trim().slice(0, 60);
         new PerformanceObserver((list) => {
-          for (const { value, sources } of list.getEntries()) window.shifts_seen.push(`${value}: ` + sources.map(({ node, previousRect, currentRect }) => `${named(node)} from ${previousRect.y} to ${currentRect.y}`).join(' | '));
+          for (const { value, sources } of list.getEntries()) window.shifts_seen.push({ value, what: sources.map(({ node, previousRect, currentRect }) => `${named(node)} from ${previousRect.y} to ${currentRect.y}`).join(' | ') });
         }).observe({ type: 'layout-shift', buffered: true });
         """;
 
@@ -23,7 +23,7 @@ internal static class LayoutShifts
     private const string Settled = "() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => done(window.shifts_seen))), 250))";
 
     /// <param name="returning">Comes again: with a theme, a tab of each group that is not the first one, and pages marked as done.</param>
-    public static async Task<IReadOnlyList<string>> OfAsync(string address, int width, bool returning)
+    public static async Task<IReadOnlyList<(double Value, string What)>> OfAsync(string address, int width, bool returning)
     {
         await using var reader = await Reader.ArriveAsync(width: width);
         await reader.Page.AddInitScriptAsync(Watch);
@@ -37,6 +37,6 @@ internal static class LayoutShifts
         await reader.GoAsync(address);
         await reader.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         var seen = await reader.Page.EvaluateAsync<JsonElement>(Settled);
-        return [.. seen.EnumerateArray().Select(shift => $"{address}, {width} px{(returning ? ", returning" : "")}: {shift.GetString()}")];
+        return [.. seen.EnumerateArray().Select(shift => (shift.GetProperty("value").GetDouble(), $"{address}, {width} px{(returning ? ", returning" : "")}: {shift.GetProperty("value")}: {shift.GetProperty("what").GetString()}"))];
     }
 }
