@@ -46,52 +46,6 @@ public sealed class KeyboardTests
         Assert.Empty(reader.Complaints);
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task The_search_is_skipped_to(bool script)
-    {
-        await using var reader = await Reader.ArriveAsync(script);
-        var keys = new Keyboard(reader);
-        await reader.GoAsync(Article);
-        await keys.KeyAsync("Tab");
-        await keys.KeyAsync("Tab");
-        await keys.KeyAsync("Enter");
-        await Expect(reader.Page.GetByLabel("Search the guide")).ToBeFocusedAsync();
-        await reader.Page.Keyboard.TypeAsync("escaping");
-        await keys.KeyAsync("Enter");
-        await reader.Page.WaitForURLAsync("**/search?q=escaping");
-        Assert.Empty(reader.Complaints);
-    }
-
-    [Fact]
-    public async Task A_search_is_typed_walked_and_followed()
-    {
-        await using var reader = await Reader.ArriveAsync();
-        var keys = new Keyboard(reader);
-        await reader.GoAsync("/about");
-        await keys.KeyAsync("/");
-        await reader.Page.Keyboard.TypeAsync("escaping");
-        var field = reader.Page.GetByRole(AriaRole.Combobox, new() { Name = "Search the guide" });
-        await Expect(field).ToHaveAttributeAsync("aria-expanded", "true");
-        await keys.KeyAsync("ArrowDown");
-        var chosen = reader.Page.Locator("[role=option][aria-selected=true]");
-        await Expect(chosen).ToHaveCountAsync(1);
-        await Expect(field).ToHaveAttributeAsync("aria-activedescendant", (await chosen.GetAttributeAsync("id"))!);
-        await keys.KeyAsync("Escape");
-        await Expect(field).ToHaveAttributeAsync("aria-expanded", "false");
-        await Expect(field).ToHaveValueAsync("escaping");
-        await Expect(field).ToBeFocusedAsync();
-        await keys.KeyAsync("ArrowDown"); // opens it again
-        await Expect(field).ToHaveAttributeAsync("aria-expanded", "true");
-        await keys.KeyAsync("ArrowDown");
-        await keys.KeyAsync("Enter");
-        await reader.Page.WaitForURLAsync("**/guide/*/*");
-        await keys.KeyAsync("Control+k");
-        await Expect(reader.Page.GetByLabel("Search the guide")).ToBeFocusedAsync();
-        Assert.Empty(reader.Complaints);
-    }
-
     [Fact]
     public async Task Tabs_are_walked_by_arrows()
     {

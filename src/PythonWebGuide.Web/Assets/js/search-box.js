@@ -41,11 +41,10 @@
   };
 
   const show = (page) => {
+    if (active >= 0) return; // a list stays as it is while one walks in it
     const items = [...page.querySelectorAll('.result')].slice(0, most).map(optionOf);
     list.replaceChildren(...items);
     options = items.map((item) => item.firstChild);
-    active = -1;
-    input.removeAttribute('aria-activedescendant');
     list.hidden = items.length === 0;
     input.setAttribute('aria-expanded', String(items.length > 0));
     status.textContent = page.querySelector('.count')?.textContent ?? '';
@@ -106,6 +105,7 @@
     input.setAttribute('aria-expanded', 'false');
     input.addEventListener('input', () => {
       clearTimeout(timer);
+      select(-1);
       timer = setTimeout(ask, pause);
     });
     input.addEventListener('keydown', onKey);

@@ -115,9 +115,13 @@ class Service:
         body: Json = answer.json()
         return body
 
-    def compared(self, reports: int) -> Json:
-        """The comparison when the candidate has answered as well."""
-        until(lambda: self.comparison()["reports"] >= reports, f"the comparison does not reach {reports} reports", self.comparison)
+    def compared(self, reports: int, kind: str = "") -> Json:
+        """The comparison when the candidate has answered as well: to all that was sent, or to what was corrected to this kind."""
+        def number() -> int:
+            found = self.comparison()
+            return int(found["models"][1]["kinds"].get(kind, {"reports": 0})["reports"] if kind else found["reports"])
+
+        until(lambda: number() >= reports, f"the comparison does not reach {reports} reports", self.comparison)
         return self.comparison()
 
     def switch(self, version: str) -> "subprocess.CompletedProcess[str]":

@@ -97,13 +97,12 @@ def test_a_pickle_is_never_loaded(project: Project, tmp_path: Path) -> None:
 
 
 @pytest.mark.part("rule 3")
-def test_a_report_from_training_does_not_count(service: Service) -> None:
-    before = service.comparison()["reports"]
-    for text in ("A tree that was seen in training.", "The tree below the hut."):
-        assert service.correct(service.predict(text)["id"], "fallen_tree").status_code in {200, 201, 204}
-    service.compared(before + 1)
-    service.correct(service.predict("The tree above the hut.")["id"], "fallen_tree")
-    assert service.compared(before + 2)["reports"] == before + 2, "a report that a model was trained with counts"
+def test_a_report_from_training_does_not_count(project: Project, tmp_path: Path) -> None:
+    with project.service(tmp_path, MODEL_LOADER="fakes:load", MODEL="old", CANDIDATE="new") as service:  # its own: no other answer comes late
+        for text, kind in [("A tree that was seen in training.", "washed_out"), ("The tree below the hut.", "fallen_tree")]:
+            assert service.correct(service.predict(text)["id"], kind).status_code in {200, 201, 204}
+        kinds = service.compared(1, "fallen_tree")["models"][1]["kinds"]
+        assert "washed_out" not in kinds or not kinds["washed_out"]["reports"], "a report that a model was trained with counts"
 
 
 @pytest.mark.part("rule 3")
