@@ -31,7 +31,15 @@ public static class PackedText
     {
         using var stream = new BrotliStream(new MemoryStream(packed.ToArray(), writable: false), CompressionMode.Decompress);
         using var unpacked = new MemoryStream(packed.Length * UsualRatio);
-        stream.CopyTo(unpacked);
+        try
+        {
+            stream.CopyTo(unpacked);
+        }
+        catch (InvalidOperationException failure) // which is how Brotli calls bytes that it cannot read
+        {
+            throw new InvalidDataException("These bytes were not packed here.", failure);
+        }
+
         return unpacked.GetBuffer().AsSpan(0, (int)unpacked.Length);
     }
 }

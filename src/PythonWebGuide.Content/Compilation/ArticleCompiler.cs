@@ -31,7 +31,7 @@ internal static class ArticleCompiler
         var metadata = ArticleFields.Read(frontMatter.Fields);
         var context = new ArticleContext(file.Path, guide, problems);
         if (MarkdownCompiler.ParseOrNull(frontMatter.Body, context) is not { } document) return null;
-        var parsed = new ParsedArticle(file.Path, metadata, frontMatter.Fields.Lines, document, today);
+        var parsed = new ParsedArticle(file.Path, metadata, frontMatter.Fields.Lines, today);
         foreach (var rule in AllRules.OfArticles)
         {
             foreach (var found in rule.Check(parsed)) problems.Add(rule.Id, file.Path, found.Line, found.Column, found.Message);

@@ -22,10 +22,18 @@ internal static class ComparisonCompiler
         var context = new ArticleContext(FilePath, guide, problems);
         var named = root.MappingOrNull("frameworks");
         ImmutableArray<ComparedFramework> frameworks = [.. (named?.Keys ?? []).Select(key => (key, Fields: named!.MappingOrNull(key))).Where(entry => entry.Fields is not null).Select(entry => Framework(entry.key, entry.Fields!))];
-        var measurements = root.TextOrNull("measurements") is { } path && SourcePath.TryParse(path, null, out var measured) ? MeasurementsFile.ReadOrNull(folder, measured, frameworks, problems) : null;
+        var measurements = MeasuredOrNull(root) is { } measured ? MeasurementsFile.ReadOrNull(folder, measured, frameworks, problems) : null;
         var comparison = new Comparison(frameworks, [.. root.Mappings("tasks").Select(task => Task(task, frameworks, context))], measurements);
         root.RefuseUnknownKeys();
         return new CompiledComparison(comparison, ArticleCompiler.FileOf(context), [.. context.Regions]);
+    }
+
+    private static SourcePath? MeasuredOrNull(YamlFields root)
+    {
+        if (root.TextOrNull("measurements") is not { } path) return null;
+        if (SourcePath.TryParse(path, null, out var measured)) return measured;
+        root.Report(RuleIds.InvalidValue, root.LineOfKey("measurements"), $"'{path}' is not a path within the content folder, as in samples/contract/measurements.json");
+        return null;
     }
 
     private static ComparedFramework Framework(string key, YamlFields fields)

@@ -24,6 +24,7 @@ internal sealed class YamlFields(SourcePath path, YamlMappingNode mapping, int l
     {
         null => null,
         YamlScalarNode { Value: { Length: > 0 } text } when !SourceText.HasControls(text) => text, // escapes such as "\0" could bring them in
+        YamlScalarNode { Value.Length: 0 } node => Invalid<string>(node, key, "a text; nothing stands behind its colon"),
         var node => Invalid<string>(node, key, "a text without control characters"),
     };
 
@@ -51,12 +52,11 @@ internal sealed class YamlFields(SourcePath path, YamlMappingNode mapping, int l
         var node => Invalid<DateOnly?>(node, key, "a date such as 2026-11-22"),
     };
 
-    /// <summary>A day that has to be there, and to have come.</summary>
+    /// <summary>A day that has to be there, and to have come; the author's clock may be a day ahead.</summary>
     public DateOnly PastDate(string key, DateOnly today)
     {
-        Text(key);
-        var date = DateOrNull(key) ?? default;
-        if (date > today) Report(RuleIds.DatesArePast, LineOfKey(key), $"the date {date:yyyy-MM-dd} lies in the future");
+        var date = Required(key) ? DateOrNull(key) ?? default : default;
+        if (date > today.AddDays(1)) Report(RuleIds.DatesArePast, LineOfKey(key), $"the date {date:yyyy-MM-dd} lies in the future");
         return date;
     }
 

@@ -4,8 +4,14 @@ namespace PythonWebGuide.Content.Rules;
 public sealed record ContentProblem(Severity Severity, SourcePath Path, int Line, int Column, string RuleId, string Message)
     : IComparable<ContentProblem>
 {
-    public int CompareTo(ContentProblem? other) => other is null ? 1
-        : (Path, Line, Column, RuleId, Message).CompareTo((other.Path, other.Line, other.Column, other.RuleId, other.Message));
+    public int CompareTo(ContentProblem? other)
+    {
+        if (other is null) return 1;
+        var place = (Path, Line, Column).CompareTo((other.Path, other.Line, other.Column));
+        if (place != 0) return place;
+        var rule = string.CompareOrdinal(RuleId, other.RuleId);
+        return rule != 0 ? rule : string.CompareOrdinal(Message, other.Message);
+    }
 
     /// <summary>In MSBuild's form, which editors and build logs make clickable.</summary>
     public string Format(string folder) =>

@@ -1,8 +1,7 @@
-using Markdig.Syntax;
 using PythonWebGuide.Content.Articles;
 using PythonWebGuide.Content.Metadata;
 
 namespace PythonWebGuide.Content.Rules;
 
-/// <summary>An article after its one parse: front matter, tree with positions, day of the check.</summary>
-internal sealed record ParsedArticle(SourcePath Path, ArticleMetadata Metadata, KeyLines Lines, MarkdownDocument Document, DateOnly Today);
+/// <summary>An article after its one parse: front matter, where its keys stand, day of the check.</summary>
+internal sealed record ParsedArticle(SourcePath Path, ArticleMetadata Metadata, KeyLines Lines, DateOnly Today);

@@ -16,7 +16,7 @@ public sealed record SourceFile(SourcePath Path, string FullPath, ImmutableArray
         var bytes = File.ReadAllBytes(FullPath);
         return SHA256.HashData(bytes).AsSpan().SequenceEqual(Hash.AsSpan())
             ? bytes
-            : throw new IOException("it changed while the guide was being built; run it again");
+            : throw new IOException($"{Path} changed while the guide was being built; run it again");
     }
 
     /// <param name="problem">Why there is nothing.</param>

@@ -95,6 +95,10 @@ public sealed class ComparisonTests : IDisposable
         Assert.Equal(["compare.yml(24,1) PWG231"], content.Add("compare.yml", $"{Good}\n{task}\n").Places());
     }
 
+    [Fact]
+    public void Measurements_outside_of_the_content_are_an_error() =>
+        Assert.Contains("compare.yml(1,1) PWG005", content.Add("compare.yml", "measurements: ../figures.json\n" + Good).Places());
+
     [Theory]
     [InlineData("{}")]
     [InlineData("not json")]

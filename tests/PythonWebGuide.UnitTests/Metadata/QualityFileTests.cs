@@ -29,13 +29,13 @@ public sealed class QualityFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("2026-11-20", "2026-11-23", "benchmarks.yml(3,1) PWG210")]
+    [InlineData("2026-11-20", "2026-11-24", "benchmarks.yml(3,1) PWG210")]
     [InlineData("reached: 0.9", "got: 0.9", "benchmarks.yml(8,9) PWG003")]
     public void A_mistake_in_the_benchmarks_is_found_at_its_place(string from, string to, string place) => Assert.Contains(place, content.Add("benchmarks.yml", Benchmarks.Replace(from, to)).Places());
 
     [Theory]
     [InlineData("    command: run\n", "", "quality.yml(2,1) PWG004")]
-    [InlineData("2026-11-20", "2026-11-23", "quality.yml(4,1) PWG210")]
+    [InlineData("2026-11-20", "2026-11-24", "quality.yml(4,1) PWG210")]
     [InlineData("2026-11-21", "yesterday", "quality.yml(9,11) PWG005")]
     [InlineData("    result: R\n", "    outcome: R\n", "quality.yml(8,5) PWG003")]
     public void A_mistake_is_found_at_its_place(string from, string to, string place) => Assert.Contains(place, content.Add("quality.yml", Good.Replace(from, to)).Places());

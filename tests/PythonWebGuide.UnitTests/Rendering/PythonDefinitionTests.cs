@@ -40,6 +40,11 @@ public sealed class PythonDefinitionTests
     [InlineData("login_form", "def login_form():\n    pass")]
     public void It_comes_with_its_decorators_and_without_what_follows(string name, string code) => Assert.Equal(code, PythonDefinition.TextOrNull(Text, name));
 
+    [Theory]
+    [InlineData("]")]
+    [InlineData("x=1")]
+    public void What_follows_may_be_shorter_than_its_indent(string next) => Assert.Equal("def f(self):\n    pass", PythonDefinition.TextOrNull($"class A:\n    def f(self):\n        pass\n{next}\n", "f"));
+
     [Fact]
     public void A_class_is_taken_whole() => Assert.EndsWith("        return 1\n\n    # after it", PythonDefinition.TextOrNull(Text, "Form"));
 

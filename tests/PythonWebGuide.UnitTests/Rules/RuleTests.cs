@@ -36,6 +36,9 @@ public sealed class RuleTests : IDisposable
     [InlineData("## One {#site-main}\n", "a/x.md(8,1) PWG110")]
     [InlineData("::: unknown\nText.\n:::\n", "a/x.md(8,1) PWG111")]
     [InlineData("::: details\nText.\n:::\n", "a/x.md(8,1) PWG111")]
+    [InlineData("> [!WARNNG]\n> Text.\n", "a/x.md(8,1) PWG111")]
+    [InlineData("> [!NOTE] Text.\n", "a/x.md(8,1) PWG111")]
+    [InlineData("- One\n\n  > [!NOTE]\n  > Text.\n", "a/x.md(10,3) PWG111")]
     [InlineData("::: details A&#2;B\nText.\n:::\n", "a/x.md(8,1) PWG101")]
     [InlineData("::: tab Django\nText.\n:::\n", "a/x.md(8,1) PWG112")]
     [InlineData(":::: tabs colour\n::: tab A\nText.\n:::\n::: tab B\nText.\n:::\n::::\n", "a/x.md(8,1) PWG112")]
@@ -136,6 +139,13 @@ public sealed class RuleTests : IDisposable
         content.AddPage("a/x.md").AddPage(path).Add("a/notes.txt", "No article.\n").Add("samples/p/README.MD", "Of a sample.\n");
         var problem = Assert.Single(content.Load().Problems, problem => problem.RuleId == "PWG214");
         Assert.Equal((path, true), (problem.Path.ToString(), problem.Message.Contains($"'{cure}'")));
+    }
+
+    [Fact]
+    public void A_path_in_a_folder_of_its_own_is_named()
+    {
+        content.AddPage("a/x.md").Add("paths/more/p.md", "Text.\n");
+        Assert.Equal(["paths/more/p.md(1,1) PWG214"], content.Places());
     }
 
     [Fact]

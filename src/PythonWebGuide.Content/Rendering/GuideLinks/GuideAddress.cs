@@ -13,6 +13,9 @@ internal static class GuideAddress
     public static bool IsMisnamedArticle(SourcePath path) =>
         path.Extension != ".md" && path.Extension.ToLowerInvariant() is ".md" or ".markdown" or ".mdown" or ".mkd" && path.Folder.Length > 0 && path.Folder.Split('/')[0] is not ("samples" or "search");
 
+    /// <summary>Whether a file is meant to be a learning path and is none because of its folder.</summary>
+    public static bool IsNestedPath(SourcePath path) => path.Extension == ".md" && path.Folder.StartsWith(PathsFolder + '/', StringComparison.Ordinal);
+
     public static bool IsLearningPath(SourcePath path) => path.Extension == ".md" && path.Folder == PathsFolder;
 
     /// <summary>The section of the files in a folder: its name, each part made a slug.</summary>

@@ -12,7 +12,7 @@ internal static class PythonDefinition
         var indent = IndentOf(lines[at]);
         var (first, last) = (at, at);
         while (first > 0 && IndentOf(lines[first - 1]) >= indent && IsDecorator(lines, first - 1, indent)) first--;
-        while (last + 1 < lines.Length && (string.IsNullOrWhiteSpace(lines[last + 1]) || IndentOf(lines[last + 1]) > indent || lines[last + 1].AsSpan(indent).StartsWith(")"))) last++;
+        while (last + 1 < lines.Length && (string.IsNullOrWhiteSpace(lines[last + 1]) || IndentOf(lines[last + 1]) > indent || lines[last + 1].AsSpan(Math.Min(indent, lines[last + 1].Length)).StartsWith(")"))) last++;
         return string.Join('\n', lines[first..(last + 1)].Select(line => line.Length >= indent ? line[indent..] : "")).TrimEnd();
     }
 

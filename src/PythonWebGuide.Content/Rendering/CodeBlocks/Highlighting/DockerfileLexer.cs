@@ -47,7 +47,7 @@ internal sealed class DockerfileLexer(Scanner scanner)
         {
             scanner.SkipBlanks();
             var end = scanner.Position;
-            while (end < lineEnd && !char.IsWhiteSpace(scanner.Text[end]))
+            while (end < lineEnd && (scanner.Text[end] is not (' ' or '\t' or '\r')))
                 end++;
             scanner.TakeTo(scanner.Between(scanner.Position, end).Equals("as", StringComparison.OrdinalIgnoreCase) ? TokenKind.Keyword : TokenKind.String, end);
         }

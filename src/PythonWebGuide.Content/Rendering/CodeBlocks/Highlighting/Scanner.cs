@@ -44,8 +44,6 @@ internal sealed class Scanner
 
     public bool Sees(string expected) => Rest.StartsWith(expected, StringComparison.Ordinal);
 
-    public bool SeesIgnoringCase(string expected) => Rest.StartsWith(expected, StringComparison.OrdinalIgnoreCase);
-
     public ReadOnlySpan<char> Between(int from, int to) => text.AsSpan(from, to - from);
 
     /// <summary>The position of the next such character, or the end.</summary>

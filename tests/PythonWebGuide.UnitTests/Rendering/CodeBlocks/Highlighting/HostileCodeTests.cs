@@ -13,7 +13,7 @@ public sealed class HostileCodeTests
     private const int Megabyte = 1 << 20;
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(10);
 
-    private static readonly string[] Everywhere = ["\"", "'", "\"'", "\"\n", "`", "(", "{", "[", "<", "\\", " ", "\n ", "a", "é"];
+    private static readonly string[] Everywhere = ["\"", "'", "\"'", "\"\n", "`", "(", "{", "[", "<", "\\", " ", "\n ", "a", "é", "\u00a0"];
 
     public static TheoryData<string, string[]> Languages => new()
     {
@@ -30,7 +30,7 @@ public sealed class HostileCodeTests
         { "toml", ["'''", "[a", "a = [", "a=1,"] },
         { "ini", ["a='\n", "a=\"b ", "[\n", "a=\n ", ";"] },
         { "sql", ["$a$", "/*", "--", "E'", "'\n", "::"] },
-        { "dockerfile", ["RUN <<A\n", "RUN \\\n#\n", "HEALTHCHECK --a ", "CMD [", "FROM a", "ONBUILD "] },
+        { "dockerfile", ["RUN <<A\n", "RUN \\\n#\n", "HEALTHCHECK --a ", "CMD [", "FROM a", "FROM a\u00a0b\u2028", "ONBUILD "] },
         { "http", ["HTTP/1.1 200 OK\n", "GET ", "GET / HTTP/1.1\n", "a:\n", "Content-Type: json\n\n"] },
         { "diff", ["+", "-\n", "@@ "] },
     };
