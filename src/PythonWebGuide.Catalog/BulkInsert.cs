@@ -18,7 +18,7 @@ internal static class BulkInsert
         [
             row.Id, row.SectionId, row.Source, row.Slug, row.Title, row.Summary, (int)row.Kind, (int)row.Level, row.Minutes,
             row.Updated, row.Topics, row.Requires, row.Samples, row.Links, row.Html, row.Markdown, row.Outline, row.Changes, row.Questions,
-            TextHash.Of(row.Id, row.Html, row.Outline, row.Changes, row.Questions),
+            TextHash.Of(row),
         ]);
     }
 

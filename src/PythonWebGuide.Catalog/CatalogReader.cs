@@ -20,7 +20,7 @@ public sealed class CatalogReader : IDisposable
     private const int MostWordsOfSearch = 12;
 
     private static readonly Func<CatalogContext, int, ArticleRow?> ArticleById =
-        EF.CompileQuery((CatalogContext context, int id) => context.Articles.AsNoTracking().SingleOrDefault(row => row.Id == id));
+        EF.CompileQuery((CatalogContext context, int id) => context.Articles.SingleOrDefault(row => row.Id == id));
 
     /// <summary>To the catalog; for a preview, to the one that it searches in.</summary>
     private readonly CatalogConnections connections;
@@ -57,7 +57,7 @@ public sealed class CatalogReader : IDisposable
         index = preview.Searched.index;
     }
 
-    /// <summary>When it was made, or found again to be that of the content.</summary>
+    /// <summary>When it was made; for one that was there already, when it was last swapped in.</summary>
     public DateTimeOffset Made { get; }
 
     /// <summary>Hex SHA-256 of the content that it was made from.</summary>
@@ -85,7 +85,7 @@ public sealed class CatalogReader : IDisposable
     /// <summary>Whether a failure means that the file of a catalog is damaged: the disk lost something after it was checked.</summary>
     public static bool IsDamage(Exception failure) =>
         failure is InvalidDataException or JsonException
-        || (failure as SqliteException ?? failure.InnerException as SqliteException) is { SqliteErrorCode: raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_IOERR };
+        || failure.OfSqlite is { SqliteErrorCode: raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_IOERR };
 
     /// <summary>Never to be trusted again.</summary>
     /// <returns>Whether this is news.</returns>
@@ -94,9 +94,7 @@ public sealed class CatalogReader : IDisposable
     public ArticleText TextOf(ArticleEntry article)
     {
         if (preview?.Guide.Articles[article.Id - 1] is { } compiled) return new ArticleText(compiled.Html, compiled.Outline, compiled.Metadata.Changes, compiled.Questions);
-        using var rented = connections.Rent();
-        var row = ArticleById(rented.Session.Context, article.Id) ?? throw new InvalidDataException($"Article {article.Id} is in the map of the catalog, but not in its table.");
-        TextHash.Check(row);
+        var row = RowOf(article);
         return new ArticleText(
             PackedText.Unpack(row.Html),
             JsonSerializer.Deserialize(row.Outline, CatalogJson.Default.ImmutableArrayOutlineEntry),
@@ -110,8 +108,7 @@ public sealed class CatalogReader : IDisposable
     public string MarkdownOf(ArticleEntry article, string publicUrl)
     {
         if (preview?.Guide.Articles[article.Id - 1] is { } compiled) return ArticleBody.MarkdownFor(compiled.Body.PackedMarkdown, publicUrl);
-        using var rented = connections.Rent();
-        return ArticleBody.MarkdownFor(rented.Session.Context.Articles.Where(row => row.Id == article.Id).Select(row => row.Markdown).Single(), publicUrl);
+        return ArticleBody.MarkdownFor(RowOf(article).Markdown, publicUrl);
     }
 
     /// <summary>HTML of a section's landing text; empty when it has none.</summary>
@@ -127,7 +124,7 @@ public sealed class CatalogReader : IDisposable
     {
         if (preview is not null) return preview.Guide.Images.FirstOrDefault(image => image.Path.ToString() == path);
         using var rented = connections.Rent();
-        var row = rented.Session.Context.Images.AsNoTracking().SingleOrDefault(image => image.Path == path);
+        var row = rented.Session.Context.Images.SingleOrDefault(image => image.Path == path);
         return row is null ? null : new ImageFile(SourcePath.Parse(row.Path), row.ContentType, row.Bytes);
     }
 
@@ -153,6 +150,14 @@ public sealed class CatalogReader : IDisposable
         var said = pasted.Conclusion is { } line ? string.Join(' ', line.Words.Prepend(line.Type).OfType<string>().Take(MostWordsOfSearch)) : "";
         return new ErrorDiagnosis(pasted.Count, pasted.Conclusion?.Text ?? "", said, pasted.OwnFrame,
             [.. found.Select(entry => new DiagnosedError(entry.Message.Entry, entry.Likeness >= ErrorIndex.Sure, html[entry.Message.Id]))]);
+    }
+
+    private ArticleRow RowOf(ArticleEntry article)
+    {
+        using var rented = connections.Rent();
+        var row = ArticleById(rented.Session.Context, article.Id) ?? throw new InvalidDataException($"Article {article.Id} is in the map of the catalog, but not in its table.");
+        TextHash.Check(row);
+        return row;
     }
 
     /// <summary>The sections that explain errors, by the numbers of these.</summary>
@@ -209,6 +214,11 @@ public sealed class CatalogReader : IDisposable
         try
         {
             return new CatalogReader(opened, new DateTimeOffset(File.GetLastWriteTimeUtc(file.Path), TimeSpan.Zero));
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode == raw.SQLITE_CANTOPEN)
+        {
+            opened.Dispose();
+            throw new IOException($"the catalog {file.Path} cannot be opened: {failure.Message}", failure);
         }
         catch
         {

@@ -6,7 +6,7 @@ namespace PythonWebGuide.Catalog;
 internal static class CatalogSchema
 {
     /// <summary>To be raised when the tables change.</summary>
-    private const int Tables = 9;
+    private const int Tables = 10;
 
     /// <summary>
     /// The number of the tables and eight characters of the compiler's build, so that a changed compiler never serves

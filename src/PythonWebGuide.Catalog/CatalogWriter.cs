@@ -42,11 +42,11 @@ public static class CatalogWriter
             catalogs.MakeNewest(finished);
             return finished;
         }
-        catch (Exception failure) when (cancellation.IsCancellationRequested && failure is SqliteException or InvalidOperationException)
+        catch (Exception failure) when (cancellation.IsCancellationRequested && (failure is InvalidOperationException || failure.OfSqlite is not null))
         {
             throw new OperationCanceledException("The content changed again.", failure, cancellation);
         }
-        catch (Exception failure) when ((failure as SqliteException ?? failure.InnerException as SqliteException) is { SqliteErrorCode: var code } && OfTheDisk.Contains(code))
+        catch (Exception failure) when (failure.OfSqlite is { SqliteErrorCode: var code } && OfTheDisk.Contains(code))
         {
             throw new IOException($"the catalog cannot be written to {catalogs.FullPath}: {failure.GetBaseException().Message}", failure);
         }

@@ -4,6 +4,12 @@ namespace PythonWebGuide.Catalog;
 
 internal static class SqliteExtensions
 {
+    extension(Exception failure)
+    {
+        /// <summary>What SQLite said, wherever EF Core has put it.</summary>
+        public SqliteException? OfSqlite => failure as SqliteException ?? failure.InnerException as SqliteException;
+    }
+
     extension(SqliteConnection connection)
     {
         /// <summary>Runs SQL that this project wrote; values never go into its text.</summary>

@@ -10,17 +10,18 @@ namespace PythonWebGuide.Catalog.Rows;
 internal static class TextHash
 {
     /// <summary>With the id, because a damaged tree may lead to the row of another.</summary>
-    public static byte[] Of(int id, byte[] html, string outline, string changes, string questions)
+    public static byte[] Of(ArticleRow row)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{id} {html.Length} {outline.Length} {changes.Length} {questions.Length} {outline}{changes}{questions}"));
-        hash.AppendData(html);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{row.Id} {row.Html.Length} {row.Markdown.Length} {row.Outline.Length} {row.Changes.Length} {row.Questions.Length} {row.Outline}{row.Changes}{row.Questions}"));
+        hash.AppendData(row.Html);
+        hash.AppendData(row.Markdown);
         return hash.GetHashAndReset();
     }
 
     /// <exception cref="InvalidDataException">The row is not what was written.</exception>
     public static void Check(ArticleRow row)
     {
-        if (!Of(row.Id, row.Html, row.Outline, row.Changes, row.Questions).AsSpan().SequenceEqual(row.TextHash)) throw new InvalidDataException($"The row of article {row.Id} is damaged.");
+        if (!Of(row).AsSpan().SequenceEqual(row.TextHash)) throw new InvalidDataException($"The row of article {row.Id} is damaged.");
     }
 }

@@ -202,6 +202,7 @@ internal sealed class QueryPlanner(SearchIndex index, SearchSession session)
     private bool StandsWithOthers(int rare, IEnumerable<string?> others)
     {
         var stems = others.Select(other => other is null ? -1 : index.Vocabulary.FindForm(other)?.Stem ?? -1).Where(stem => stem >= 0).ToList();
+        if (stems.Count == 0) return false;
         var text = session.Scratch(index).Stems;
         var reader = index.SectionPostings.Of(rare);
         while (reader.MoveNext())

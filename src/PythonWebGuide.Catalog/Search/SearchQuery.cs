@@ -11,8 +11,6 @@ namespace PythonWebGuide.Catalog.Search;
 /// <param name="LastIsOpen">Whether the last word may be unfinished.</param>
 internal sealed record SearchQuery(string Text, ImmutableArray<QueryPart> Parts, string Plain, bool LastIsOpen)
 {
-    public const int MaxAccepted = 1000;
-
     private const int MaxCharacters = 256;
     private const int MaxWords = 12;
     private const int MaxWordsInPart = 6;

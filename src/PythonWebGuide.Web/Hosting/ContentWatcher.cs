@@ -11,7 +11,7 @@ internal sealed class ContentWatcher(GuideHost guide, IOptions<GuideOptions> opt
     {
         guide.Rebuild(stoppingToken);
         if (!(options.Value.Watch ?? environment.IsDevelopment())) return;
-        guide.Builder.Prepare(stoppingToken);
+        guide.Prepare(stoppingToken);
         var debounce = TimeSpan.FromMilliseconds(environment.IsDevelopment() ? 30 : 300);
         using var changed = new SemaphoreSlim(0);
         using var watcher = WatchOrNull(changed);
@@ -31,10 +31,10 @@ internal sealed class ContentWatcher(GuideHost guide, IOptions<GuideOptions> opt
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         var work = Task.Run(() => guide.Rebuild(stop.Token), CancellationToken.None);
         var change = changed.WaitAsync(stop.Token);
-        var hasChanged = await Task.WhenAny(work, change) == change;
+        await Task.WhenAny(work, change);
         await stop.CancelAsync();
         await work;
-        if (hasChanged) changed.Release();
+        if (change.IsCompletedSuccessfully) changed.Release();
     }
 
     private FileSystemWatcher? WatchOrNull(SemaphoreSlim changed)

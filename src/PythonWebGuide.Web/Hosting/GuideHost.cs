@@ -32,6 +32,7 @@ public sealed partial class GuideHost : IDisposable
         Builder = new CatalogBuilder(GuideLocation.Resolve(options.Value.ContentPath), catalogs, options.Value.AllowShrink, clock);
     }
 
+    /// <summary>For the verbs, which serve nothing meanwhile; it takes one call at a time.</summary>
     public CatalogBuilder Builder { get; }
 
     /// <summary>What an open browser is told.</summary>
@@ -63,6 +64,12 @@ public sealed partial class GuideHost : IDisposable
             News.Tell(lastGood.ContentHash);
             LogServing(logger, lastGood.ArticleCount, lastGood.ContentHash[..12]);
         }
+    }
+
+    /// <summary>Has the first change be as quick as the next ones.</summary>
+    public void Prepare(CancellationToken cancellation)
+    {
+        lock (building) Builder.Prepare(cancellation);
     }
 
     /// <summary>Makes the catalog of the content as it is now and serves it; the one before stays when that fails.</summary>

@@ -34,11 +34,4 @@ internal static class Varint
         foreach (var number in second) Write(buffer, number);
         return [.. buffer];
     }
-
-    public static int[] Unpack(ReadOnlySpan<byte> packed)
-    {
-        var numbers = new List<int>(packed.Length);
-        for (var at = 0; at < packed.Length;) numbers.Add(Read(packed, ref at));
-        return [.. numbers];
-    }
 }

@@ -32,7 +32,7 @@ public sealed class StoredPageAttribute : Attribute, IAsyncResourceFilter
         await PagePacker.RunAsync(context, next, page =>
         {
             meter.Made();
-            store.Put(reader, path, page);
+            if (services.GetRequiredService<GuideHost>().Current == reader) store.Put(reader, path, page); // not a late page of the catalog before
         });
     }
 }
