@@ -51,6 +51,9 @@ public sealed class GuideOptions
     /// <summary>Accept a rebuild with under half of the articles.</summary>
     public bool AllowShrink { get; set; }
 
+    /// <summary>The host names of <see cref="AllowedHosts"/>.</summary>
+    public string[] Hosts() => AllowedHosts.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>Every key that is not one of these, so that a typing error is not silently ignored.</summary>
     public static IEnumerable<string> UnknownKeys(IConfiguration section) =>
         section.GetChildren().Select(child => child.Key).Where(key => typeof(GuideOptions).GetProperty(key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase) is null);

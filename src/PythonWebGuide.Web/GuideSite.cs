@@ -29,6 +29,7 @@ public static class GuideSite
             .Bind(section)
             .Validate(_ => !GuideOptions.UnknownKeys(section).Any(), $"There is no configuration key {string.Join(", ", GuideOptions.UnknownKeys(section).Select(key => $"Guide:{key}"))}; the README lists the keys.")
             .Validate(options => Proxies.TryParse(options.KnownProxies, out _), "Guide:KnownProxies is not a list of addresses and networks, as in 127.0.0.1;10.0.0.0/8")
+            .Validate(options => options.Hosts().Length > 0, "Guide:AllowedHosts names no host; write names separated by semicolons, as in guide.example;localhost")
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<GuideOptions>, GuideOptionsValidator>();
         services.AddSingleton(TimeProvider.System);

@@ -46,6 +46,20 @@ public sealed partial class ArticleAidTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Who_found_a_hole_is_told_where_to_report_it_when_the_project_has_a_place()
+    {
+        var address = new Uri("/.well-known/security.txt", UriKind.Relative);
+        using var client = site.NewClient();
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(address)).StatusCode);
+        await using var other = new Site { Settings = { ["Guide:SourceUrl"] = "https://example.org/guide/", ["Guide:PublicUrl"] = "https://guide.example", ["Guide:AllowedHosts"] = "localhost" } };
+        using var told = other.NewClient();
+        var lines = (await told.GetStringAsync(address)).Split('\n');
+        Assert.Equal(["Contact: https://example.org/guide/issues", "Preferred-Languages: en", "Canonical: https://guide.example/.well-known/security.txt"], lines.Where(line => line.Length > 0 && !line.StartsWith("Expires", StringComparison.Ordinal)));
+        var expires = DateTimeOffset.Parse(lines.Single(line => line.StartsWith("Expires: ", StringComparison.Ordinal))["Expires: ".Length..], null);
+        Assert.True(expires > DateTimeOffset.UtcNow.AddMonths(6)); // else the guide itself wants a look
+    }
+
+    [Fact]
     public async Task Every_article_is_there_as_markdown_with_its_code_and_with_absolute_links()
     {
         using var client = site.NewClient();

@@ -121,6 +121,17 @@ public sealed class CheckTests : IDisposable
         Assert.StartsWith("Known already", (await reader.GetAsync("/paths/p/one")).QuerySelector(".state")!.TextContent.Trim());
     }
 
+    [Fact]
+    public async Task What_was_right_is_remembered_though_something_else_was_wrong()
+    {
+        using var reader = new Reader(site);
+        var page = await reader.GetAsync("/paths/p/one");
+        Choose(page, "known-1.2", "known-2.1");
+        await reader.PressAsync(page, "Check, then skip this step");
+        Assert.Equal(HttpStatusCode.OK, reader.Status);
+        Assert.Contains("not finished, 1 answered right", (await reader.GetAsync("/progress")).QuerySelector(".marks")!.TextContent);
+    }
+
     private static void Choose(IHtmlDocument page, params string[] ids)
     {
         foreach (var id in ids) ((IHtmlInputElement)page.GetElementById(id)!).IsChecked = true;

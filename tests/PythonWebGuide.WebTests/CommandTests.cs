@@ -142,6 +142,7 @@ public sealed class CommandTests : IDisposable
     [InlineData(2, "Option '--out' is required", "export")]
     [InlineData(2, "Run with --help", "check", "--format", "xml")]
     [InlineData(2, "Option '--kind' is required", "new", "article", "start/x")]
+    [InlineData(2, "Guide:AllowedHosts names no host", "check", "--Guide:AllowedHosts=;")]
     [InlineData(2, "There is no configuration key Guide:ContentPat", "check", "--Guide:ContentPat=x")]
     [InlineData(3, "does not exist. Set Guide:ContentPath", "check", "--Guide:ContentPath=/nowhere/at/all")]
     public async Task What_cannot_be_done_says_why_and_exits_with_its_code(int expected, string why, params string[] arguments)

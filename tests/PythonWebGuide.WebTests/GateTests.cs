@@ -92,6 +92,6 @@ public sealed class GateTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, json.StatusCode);
         using var large = await client.PostAsync(new Uri("/progress/import", UriKind.Relative), new FormUrlEncodedContent([KeyValuePair.Create("code", new string('x', 20_000))]));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
-        Assert.Contains("This request cannot be answered", await large.Content.ReadAsStringAsync());
+        Assert.Contains("This is too much at once", await large.Content.ReadAsStringAsync());
     }
 }

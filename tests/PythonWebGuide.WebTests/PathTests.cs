@@ -71,6 +71,17 @@ public sealed class PathTests(Site site) : IClassFixture<Site>
         Assert.Equal("", reader.Cookie);
     }
 
+    [Theory]
+    [InlineData("done", "?first=1")]
+    [InlineData("undo", "")]
+    public async Task Only_who_was_just_given_the_cookie_is_asked_for_it(string action, string ending)
+    {
+        using var reader = new Reader(site);
+        await reader.PostAsync(First, ("action", action));
+        Assert.EndsWith(ending, reader.Location!.ToString());
+        Assert.Equal(ending.Length > 0, reader.Location.ToString().Contains('?'));
+    }
+
     [Fact]
     public async Task What_is_known_already_counts_as_finished_and_says_so()
     {

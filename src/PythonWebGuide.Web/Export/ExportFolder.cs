@@ -46,6 +46,7 @@ internal sealed class ExportFolder
         }
         catch
         {
+            if (!Directory.Exists(target) && Directory.Exists(old)) Directory.Move(old, target);
             Remove(part);
             throw;
         }

@@ -49,9 +49,16 @@ internal sealed class InProcessServer : IServer
         process = async (features, response) =>
         {
             var context = application.CreateContext(features);
-            await application.ProcessRequestAsync(context);
-            await response.FireOnStartingAsync();
-            application.DisposeContext(context, null);
+            try
+            {
+                await application.ProcessRequestAsync(context);
+                await response.FireOnStartingAsync();
+            }
+            finally
+            {
+                application.DisposeContext(context, null);
+                await response.FireOnCompletedAsync();
+            }
         };
         return Task.CompletedTask;
     }
@@ -60,16 +67,23 @@ internal sealed class InProcessServer : IServer
 
     public void Dispose() => process = null;
 
-    /// <summary>Keeps what is to be done when headers are sent, which here is when the whole answer is there.</summary>
+    /// <summary>Keeps what is to be done when headers are sent, which here is when the whole answer is there, and what is given back afterwards.</summary>
     private sealed class RecordedResponse : HttpResponseFeature
     {
         private readonly Stack<(Func<object, Task> Callback, object State)> starting = new();
+        private readonly Stack<(Func<object, Task> Callback, object State)> completed = new();
 
         public override void OnStarting(Func<object, Task> callback, object state) => starting.Push((callback, state));
 
-        public async Task FireOnStartingAsync()
+        public override void OnCompleted(Func<object, Task> callback, object state) => completed.Push((callback, state));
+
+        public Task FireOnStartingAsync() => FireAsync(starting);
+
+        public Task FireOnCompletedAsync() => FireAsync(completed);
+
+        private static async Task FireAsync(Stack<(Func<object, Task> Callback, object State)> callbacks)
         {
-            while (starting.TryPop(out var entry)) await entry.Callback(entry.State);
+            while (callbacks.TryPop(out var entry)) await entry.Callback(entry.State);
         }
     }
 }

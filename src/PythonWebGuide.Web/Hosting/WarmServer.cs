@@ -46,7 +46,7 @@ internal sealed class WarmServer(IServer server, GuideHost guide, IOptions<Guide
     {
         using var inside = new InProcessServer();
         await inside.StartAsync(application, cancellation);
-        var host = options.Value.AllowedHosts.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)[0];
+        var host = options.Value.Hosts()[0];
         var begun = Stopwatch.GetTimestamp();
         foreach (var (number, address) in addresses.Index())
         {

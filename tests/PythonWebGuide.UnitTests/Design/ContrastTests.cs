@@ -12,7 +12,7 @@ public sealed partial class ContrastTests
     private static readonly string[] Surfaces = ["bg", "subtle", "raised", "soft", "code-bg"];
     private static readonly string[] Callouts = ["note-bg", "tip-bg", "warning-bg", "danger-bg"];
     private static readonly string[] Lines = ["code-bg", "line-added", "line-removed", "line-marked"];
-    private static readonly string[] Syntax = ["code-keyword", "code-string", "code-comment", "code-number", "code-function", "code-type", "code-punctuation"];
+    private static readonly string[] Syntax = ["code-keyword", "code-string", "code-comment", "code-number", "code-function", "code-type"];
 
     /// <summary>Text, and all that it stands on.</summary>
     private static readonly (string Text, string[] On)[] Texts =

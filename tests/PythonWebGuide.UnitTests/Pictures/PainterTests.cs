@@ -27,6 +27,7 @@ public sealed class PainterTests
     [InlineData("<path class=\"i-sun\" d=\"M1,1q4 12 8 0s-4-9-8 0\"/>", 5, 4, Sun)]
     [InlineData("<path class=\"d-box\" d=\"M0 0h10v10H0Z\"/>", 5, 5, Sky)]
     [InlineData("<path class=\"i-sun\" d=\"rubbish # 1\"/>", 5, 5, Sky)]
+    [InlineData("<path class=\"i-sun\" d=\"M1 1h8v8H1Z 5\"/>", 5, 5, Sun)] // nothing can follow a closed outline but a command
     public void A_shape_covers_what_it_should(string shape, int x, int y, int colour) => Assert.Equal(colour, Pixel(Paint(shape), x, y));
 
     [Fact]
@@ -35,6 +36,9 @@ public sealed class PainterTests
         var pixel = Pixel(Paint("<rect class=\"i-accent\" x=\"2.5\" y=\"0\" width=\"5\" height=\"10\"/>"), 2, 5);
         Assert.InRange(pixel >> 16, 0x7A, 0x7E); // halfway from EE to 0A
     }
+
+    [Fact]
+    public void The_numbers_of_a_view_box_stand_as_far_apart_as_they_like() => Assert.Equal(Sky, Pixel(SvgPainter.Png("<svg viewBox=\"0 0  10,\n10\"/>", 10, 10), 5, 5));
 
     [Fact]
     public void The_file_has_the_checksums_that_the_format_demands()

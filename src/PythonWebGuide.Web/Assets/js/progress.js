@@ -63,7 +63,7 @@
   // A link with a code fills the form; taking it over stays the reader's own step.
   const pasted = document.getElementById('import-code');
   if (pasted && location.hash.startsWith('#p=')) {
-    pasted.value = decodeURIComponent(location.hash.slice(3));
+    pasted.value = location.hash.slice(3); // a code has no character that would be encoded
     history.replaceState(null, '', location.pathname);
     pasted.closest('form').querySelector('button').focus();
   }

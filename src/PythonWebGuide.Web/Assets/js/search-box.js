@@ -3,9 +3,10 @@
   const input = document.getElementById('site-q');
   const pause = 100;
   const most = 7;
-  let list, status, request, timer, copy, options = [], active = -1;
+  let list, status, request, timer, copy, options = [], active = -1, turn = 0;
 
   const close = () => {
+    turn++;
     clearTimeout(timer);
     request?.abort();
     list.hidden = true;
@@ -66,9 +67,9 @@
   };
 
   const askCopy = async () => {
-    const asked = input.value;
-    const page = await copy.suggest(asked);
-    if (input.value === asked) show(page);
+    const own = ++turn;
+    const page = await copy.suggest(input.value);
+    if (turn === own) show(page);
   };
 
   const onKey = (event) => {
@@ -115,4 +116,5 @@
   };
 
   input?.addEventListener('focus', prepare, { once: true });
+  if (input && document.activeElement === input) input.dispatchEvent(new Event('focus')); // the reader was quicker than this file
 }

@@ -10,6 +10,14 @@
     history.replaceState(history.state, '', address);
   }
 
+  const target = () => {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return ''; // somebody cut the address
+    }
+  };
+
   const wanted = (segment) => segment.isWordLike && words.some((word) => segment.segment.toLowerCase().startsWith(word) && segment.segment.length - word.length <= longestEnding(word));
 
   const mark = (text, segmenter) => {
@@ -27,7 +35,7 @@
   if (prose && words.length > 0 && 'Segmenter' in Intl) {
     const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
     const walker = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT);
-    walker.currentNode = document.getElementById(decodeURIComponent(location.hash.slice(1))) ?? prose;
+    walker.currentNode = document.getElementById(target()) ?? prose;
     const texts = [];
     while (walker.nextNode()) texts.push(walker.currentNode);
     let marked = 0;

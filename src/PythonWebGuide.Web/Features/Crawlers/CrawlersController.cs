@@ -8,7 +8,7 @@ using PythonWebGuide.Web.Pipeline.Pages;
 
 namespace PythonWebGuide.Web.Features.Crawlers;
 
-/// <summary>Files for search engines.</summary>
+/// <summary>Files for search engines, browsers and those who found a hole.</summary>
 [StoredPage]
 public sealed class CrawlersController(CurrentCatalog current, IOptions<GuideOptions> options) : Controller
 {
@@ -18,6 +18,14 @@ public sealed class CrawlersController(CurrentCatalog current, IOptions<GuideOpt
 
     [Page("/robots.txt")]
     public IActionResult Robots() => Content($"User-agent: *\nDisallow: /search\nDisallow: /api/\nDisallow: /progress\nSitemap: {options.Value.Absolute("/sitemap.xml")}\n", "text/plain", Encoding.UTF8);
+
+    /// <summary>Whom to tell of a vulnerability (RFC 9116): the project, where the site names one. It holds for a year from the last change of the guide.</summary>
+    [Page("/.well-known/security.txt")]
+    public IActionResult Security()
+    {
+        if (options.Value.SourceUrl is not { } source || current.Reader.Map.Articles.Max(article => article.Updated) is not { } changed) return NotFound();
+        return Content($"Contact: {source.TrimEnd('/')}/issues\nExpires: {changed.AddYears(1):yyyy-MM-dd}T00:00:00Z\nPreferred-Languages: en\nCanonical: {options.Value.Absolute(Request.Path)}\n", "text/plain", Encoding.UTF8);
+    }
 
     [Page("/sitemap.xml")]
     public IActionResult Sitemap()

@@ -32,6 +32,7 @@ public sealed record ErrorPage : SitePage
     {
         StatusCodes.Status404NotFound => "This page is not here",
         StatusCodes.Status400BadRequest => "This address cannot be answered",
+        StatusCodes.Status413PayloadTooLarge => "This is too much at once",
         StatusCodes.Status429TooManyRequests => "Too many searches in a row",
         StatusCodes.Status503ServiceUnavailable => "The guide is not ready yet",
         < StatusCodes.Status500InternalServerError => "This request cannot be answered",
@@ -42,6 +43,7 @@ public sealed record ErrorPage : SitePage
     {
         StatusCodes.Status404NotFound => "It may have moved, or the address has a typing error.",
         StatusCodes.Status400BadRequest => "Part of the address is too long or not what the page expects.",
+        StatusCodes.Status413PayloadTooLarge => "Send a part of it: of a traceback the last lines, which say what is wrong.",
         StatusCodes.Status429TooManyRequests => "Wait a second, then try again.",
         StatusCodes.Status503ServiceUnavailable => "Its pages are still being prepared. Try again in a few seconds.",
         < StatusCodes.Status500InternalServerError => "The site does not answer requests of this kind.",

@@ -15,7 +15,9 @@ internal static class GuideOverview
             foreach (var article in section.Articles) text.Append("- [").Append(article.Title).Append("](").Append(options.Absolute(article.Url)).Append(".md): ").Append(article.Summary).Append('\n');
         }
 
-        text.Append("\n## Optional\n\n- [Glossary](").Append(options.Absolute("/glossary")).Append("): the terms of the field\n- [Comparison](").Append(options.Absolute("/compare")).Append("): one application in three frameworks, task by task\n- [What changed](").Append(options.Absolute("/changes")).Append("): dated changes\n");
+        text.Append("\n## Optional\n\n- [Glossary](").Append(options.Absolute("/glossary")).Append("): the terms of the field\n");
+        if (map.Comparison is not null) text.Append("- [Comparison](").Append(options.Absolute("/compare")).Append("): one application in three frameworks, task by task\n");
+        text.Append("- [What changed](").Append(options.Absolute("/changes")).Append("): dated changes\n");
         return text.ToString();
     }
 }

@@ -26,11 +26,15 @@ public sealed record PathPage : SitePage
 
     public override IReadOnlyList<(string Title, string Url)> Trail => [("Home", "/"), ("Learning paths", "/paths")];
 
+    /// <summary>The title of the whole guide.</summary>
+    public required string Guide { get; init; }
+
     public static PathPage Of(GuideMap map, PathEntry path, ReaderProgress progress, bool isRefused) => new()
     {
         Title = path.Title,
         Description = path.Summary,
         CanonicalPath = path.Url,
+        Guide = map.Title,
         Progress = new PathProgress(path, progress),
         Entry = [.. path.Entry.Select(article => (article, progress.MarkOf(article.ProgressId)))],
         Next = [.. path.Next.Select(map.PathOrNull).OfType<PathEntry>().Select(next => new PathProgress(next, progress))],
@@ -48,7 +52,7 @@ public sealed record PathPage : SitePage
         ["timeRequired"] = $"PT{Path.Minutes}M",
         ["teaches"] = Path.Outcome,
         ["image"] = absolute(Picture),
-        ["provider"] = new JsonObject { ["@type"] = "Organization", ["name"] = "Python Web Guide", ["url"] = absolute("/") },
+        ["provider"] = new JsonObject { ["@type"] = "Organization", ["name"] = Guide, ["url"] = absolute("/") },
         ["offers"] = new JsonObject { ["@type"] = "Offer", ["category"] = "Free" },
         ["hasCourseInstance"] = new JsonObject { ["@type"] = "CourseInstance", ["courseMode"] = "online", ["courseWorkload"] = $"PT{Path.Minutes}M" },
         ["syllabusSections"] = new JsonArray([.. Path.Stages.Select(stage => new JsonObject { ["@type"] = "Syllabus", ["name"] = stage.Key, ["timeRequired"] = $"PT{stage.Sum(step => step.Minutes)}M" })]),

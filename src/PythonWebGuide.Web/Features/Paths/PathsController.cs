@@ -35,10 +35,15 @@ public sealed class PathsController(CurrentCatalog current, CurrentProgress prog
         if (form.StateOrNull is not { } state) return BadRequest();
         var judged = state == StepState.Known ? form.Judged(current.Reader.TextOf(step.Article).Questions) : [];
         var marked = judged.Where(question => question.IsRight).Aggregate(OfReader, (reader, question) => reader.WithAnswer(step.Article.ProgressId, question.Number, progress.Today));
-        if (judged.Any(question => !question.IsRight)) return View("Known", KnownPage.Of(found, step, judged));
+        if (judged.Any(question => !question.IsRight))
+        {
+            if (judged.Any(question => question.IsRight)) progress.Store(HttpContext, marked); // as on the page itself
+            return View("Known", KnownPage.Of(found, step, judged));
+        }
+
         progress.Store(HttpContext, marked.With(step.Article.ProgressId, state, progress.Today));
         var target = state == StepState.None ? step.Url : found.After(step)?.Url ?? found.Url;
-        return new SeeOtherResult(target + (progress.IsStored(HttpContext) ? "" : CurrentProgress.FirstTick));
+        return new SeeOtherResult(target + progress.FirstTick(HttpContext, state));
     }
 
     private PathEntry? PathOrNull(string path) => Slug.TryParse(path, null, out var slug) ? current.Reader.Map.PathOrNull(slug) : null;

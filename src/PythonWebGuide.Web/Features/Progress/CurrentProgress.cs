@@ -6,14 +6,14 @@ namespace PythonWebGuide.Web.Features.Progress;
 /// <summary>The progress of the reader who asks, in the catalog that the request works on.</summary>
 public sealed class CurrentProgress(ProgressCookie cookie, CurrentCatalog current, TimeProvider clock)
 {
-    /// <summary>Stands in the address after the very first tick, so that the next page can tell a refused cookie.</summary>
-    public const string FirstTick = "?first=1";
-
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     private GuideMap Map => current.Reader.Map;
 
     public bool IsStored(HttpContext context) => cookie.IsSent(context.Request);
+
+    /// <summary>What the address after a mark ends in: after the very first one, what lets the next page tell a refused cookie.</summary>
+    public string FirstTick(HttpContext context, StepState state) => state == StepState.None || IsStored(context) ? "" : "?first=1";
 
     /// <summary>A browser that was just given the cookie and does not send it keeps none.</summary>
     public bool IsRefused(HttpContext context, string? first) => first is not null && !IsStored(context);

@@ -36,7 +36,7 @@ public sealed class ProgressController(CurrentCatalog current, CurrentProgress p
         if (ArticleOrNull(slug) is not { } article) return NotFound();
         if (form.StateOrNull is not { } state) return BadRequest();
         progress.Store(HttpContext, OfReader.With(article.ProgressId, state, progress.Today));
-        return new SeeOtherResult($"/progress/mark/{article.Slug}{(progress.IsStored(HttpContext) ? "" : CurrentProgress.FirstTick)}");
+        return new SeeOtherResult($"/progress/mark/{article.Slug}{progress.FirstTick(HttpContext, state)}");
     }
 
     /// <summary>First shows what would change; only <c>apply</c> changes it.</summary>

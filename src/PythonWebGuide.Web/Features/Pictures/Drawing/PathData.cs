@@ -70,12 +70,13 @@ internal static class PathData
     {
         private int at;
 
-        /// <returns>False at the end; a command that is not written is the one before.</returns>
+        /// <returns>False at the end, or where nobody can go on; a command that is not written is the one before.</returns>
         public bool Next(ref char command)
         {
             SkipBlanks();
             if (at >= data.Length) return false;
             if (char.IsAsciiLetter(data[at])) command = data[at++];
+            else if (command is 'Z' or 'z') return false; // which takes no numbers
             return true;
         }
 

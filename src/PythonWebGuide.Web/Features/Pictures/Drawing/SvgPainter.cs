@@ -28,7 +28,7 @@ internal static class SvgPainter
     public static byte[] Png(string svg, int width, int height)
     {
         var root = XElement.Parse(svg);
-        var box = (root.Attribute("viewBox")?.Value ?? "0 0 1 1").Split(' ', ',').Select(part => float.Parse(part, CultureInfo.InvariantCulture)).ToArray();
+        var box = (root.Attribute("viewBox")?.Value ?? "0 0 1 1").Split([' ', ',', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(part => float.Parse(part, CultureInfo.InvariantCulture)).ToArray();
         var scale = Math.Max(width / box[2], height / box[3]); // fills the picture, cut where it is too large
         var shift = new Vector2((width - (box[2] * scale)) / 2, (height - (box[3] * scale)) / 2);
         var canvas = new Canvas(width, height);
