@@ -12,8 +12,8 @@ cache=$PWD/.cache/lighthouse
 port=${GUIDE_LIGHTHOUSE_PORT:-5093}
 CHROME_PATH=${CHROME_PATH:-$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)}
 export CHROME_PATH
-for program in "${CHROME_PATH:-chromium}" npm; do
-  command -v "$program" > /dev/null || { echo "$program is missing. On Debian: apt-get install chromium npm"; exit 3; }
+for program in "${CHROME_PATH:-chromium}" npm curl; do
+  command -v "$program" > /dev/null || { echo "$program is missing. On Debian: apt-get install chromium npm curl"; exit 3; }
 done
 
 [ -d "$tests/node_modules/lighthouse" ] || (cd "$tests" && npm ci --ignore-scripts --no-audit --no-fund)
@@ -21,8 +21,10 @@ dotnet publish src/PythonWebGuide.Web -c Release -r linux-x64 --self-contained f
 "$cache/published/publish/PythonWebGuide.Web/release_linux-x64/PythonWebGuide.Web" --urls "http://localhost:$port" "--Guide:PublicUrl=http://localhost:$port" --Guide:DrainSeconds=0 "--Guide:CatalogPath=$cache/catalog" > "$cache/site.log" 2>&1 &
 site=$!
 trap 'kill $site' EXIT
-until curl -sf -o /dev/null "http://localhost:$port/health/ready"; do
-  kill -0 $site || { cat "$cache/site.log"; exit 1; }
+for _ in $(seq 600); do
+  kill -0 $site 2> /dev/null || break
+  curl -sf -o /dev/null "http://localhost:$port/health/ready" && ready=yes && break
   sleep 0.1
 done
+[ "${ready:-}" ] || { echo "The site does not get ready:"; tail -n 40 "$cache/site.log"; exit 1; }
 node "$tests/lighthouse.mjs" "http://localhost:$port" "${1:-3}" "${@:2}"
