@@ -44,6 +44,16 @@ public sealed class SearchPageTests(Site site) : IClassFixture<Site>
         Assert.Equal("/search?q=xqzt", page.QuerySelector("main section p a")?.GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("qqqqdeployzzzz", "deployment")]
+    [InlineData("xxqsecurtzzq", "security")]
+    public async Task Nothing_found_offers_the_nearest_topics_first(string typed, string topic)
+    {
+        var page = await site.PageAsync($"/search?q={typed}");
+        Assert.StartsWith("No page", page.QuerySelector(".count")!.TextContent);
+        Assert.Equal(topic, page.QuerySelector("main .topics a")!.TextContent);
+    }
+
     [Fact]
     public async Task A_result_has_up_to_three_sections_and_its_links_carry_the_words_to_mark()
     {

@@ -148,8 +148,9 @@ public sealed class StaticSearchTests(ITestOutputHelper report)
     public async Task Nothing_found_offers_topics_and_without_a_script_the_page_says_what_it_needs()
     {
         await using var reader = await Reader.ArriveAsync(site: await Nginx.AddressAsync());
-        await reader.GoAsync("/search?q=qqqqzzzz");
-        await Expect(reader.Page.Locator(".count")).ToHaveTextAsync("No page matches “qqqqzzzz”.");
+        await reader.GoAsync("/search?q=qqqqdeployzzzz");
+        await Expect(reader.Page.Locator(".count")).ToHaveTextAsync("No page matches “qqqqdeployzzzz”.");
+        await Expect(reader.Page.Locator(".topics li").First).ToHaveTextAsync("deployment");
         await Expect(reader.Page.GetByRole(AriaRole.Heading, new() { Name = "Try one of these" })).ToBeVisibleAsync();
         Assert.Empty(reader.Complaints);
         await using var other = await Reader.ArriveAsync(script: false, site: await Nginx.AddressAsync());

@@ -33,7 +33,7 @@ export async function searchPage() {
   const rest = results.slice(most);
   if (rest.length > 0) list.after(more(list, rest, groups, shards));
   if (results.length > 0) main.querySelector(':scope > section')?.remove();
-  else main.querySelector(':scope > section h2').textContent = 'Try one of these';
+  else offerTopics(main.querySelector(':scope > section'), query.text);
   main.removeAttribute('aria-busy');
   addSnippets(results.slice(0, most), groups, shards);
 }
@@ -48,6 +48,19 @@ export async function find(typed) {
 
 const count = ({ text }, total) =>
   element('p', { className: 'count', role: 'status' }, total === 0 ? `No page matches “${text}”.` : `${total} ${total === 1 ? 'page' : 'pages'} for “${text}”.`);
+
+// All topics, those first that look most like what was typed: by the pairs of letters that both have.
+function offerTopics(section, typed) {
+  const pairsOf = (text) => new Set([...text.toLowerCase().matchAll(/(?=([\p{L}\p{Nd}]{2}))/gu)].map(([, pair]) => pair));
+  const wanted = pairsOf(typed);
+  const likeness = ({ textContent }) => {
+    const pairs = pairsOf(textContent);
+    return (2 * [...pairs].filter((pair) => wanted.has(pair)).length) / (pairs.size + wanted.size || 1);
+  };
+  const topics = section.querySelector('.topics');
+  topics.append(...[...topics.children].map((topic) => [likeness(topic), topic]).sort(([one], [other]) => other - one).map(([, topic]) => topic));
+  section.querySelector('h2').textContent = 'Try one of these';
+}
 
 const suggested = (better) => element('p', { className: 'suggestion' }, 'These are the results for ', element('a', { href: `/search?q=${encodeURIComponent(better)}` }, better), '.');
 
