@@ -22,10 +22,10 @@ public sealed class BitFlipTests
         {
             Flip(Directory.GetFiles(guide.Catalogs, "catalog-*.db").MaxBy(File.GetLastWriteTimeUtc)!, Flips, random);
             var pages = await PagesAsync(site, guide);
-            for (var article = 0; article < guide.Articles; article++)
+            foreach (var (number, page) in pages.Index())
             {
-                if (pages[article].Status == HttpStatusCode.OK) Assert.True(good[article].Body == pages[article].Body, $"Trial {trial}: page {article} has wrong bytes.");
-                else Assert.True((int)pages[article].Status >= 500, $"Trial {trial}: page {article} is {pages[article].Status}.");
+                if (page.Status == HttpStatusCode.OK) Assert.True(good[number].Body == page.Body, $"Trial {trial}: page {number} has wrong bytes.");
+                else Assert.True((int)page.Status >= 500, $"Trial {trial}: page {number} is {page.Status}.");
             }
 
             if (pages.Any(page => page.Status != HttpStatusCode.OK)) met++;
@@ -70,10 +70,16 @@ public sealed class BitFlipTests
         }
     }
 
+    /// <summary>Each article as a page and as Markdown.</summary>
     private static async Task<List<(HttpStatusCode Status, string Body)>> PagesAsync(RunningSite site, SmallGuide guide)
     {
         var pages = new List<(HttpStatusCode, string)>();
-        for (var article = 0; article < guide.Articles; article++) pages.Add(await site.GetAsync(SmallGuide.Address(article)));
+        for (var article = 0; article < guide.Articles; article++)
+        {
+            pages.Add(await site.GetAsync(SmallGuide.Address(article)));
+            pages.Add(await site.GetAsync(SmallGuide.Address(article) + ".md"));
+        }
+
         return pages;
     }
 }
