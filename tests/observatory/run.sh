@@ -17,7 +17,7 @@ chmod 755 "$out" # nginx's workers are another user when root starts it
 pids=()
 finish() { for pid in "${pids[@]}"; do kill "$pid" 2> /dev/null || true; done; wait || true; rm -rf "$out"; }
 trap finish EXIT
-ready() { for _ in $(seq 3000); do curl -sk -o /dev/null "$1" && return; sleep 0.01; done; echo "$1 does not answer"; cat "$out"/*.log; exit 4; }
+ready() { for _ in $(seq 3000); do curl -skf -o /dev/null "$1" && return; sleep 0.01; done; echo "$1 does not answer"; cat "$out"/*.log; exit 4; }
 
 for tool in npm nginx openssl curl; do
   command -v "$tool" > /dev/null && continue

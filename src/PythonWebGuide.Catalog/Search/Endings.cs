@@ -32,8 +32,8 @@ internal sealed class Endings(SearchIndex index)
     {
         // A number is typed whole: "3.0" is not meant as "3.02".
         if (word.Length == 0 || word.All(char.IsAsciiDigit)) return [];
-        var (from, to) = index.Vocabulary.StartingWith(word) is var all ? (all.Start.Value, all.End.Value) : default;
-        var places = Enumerable.Range(from, to - from)
+        var all = index.Vocabulary.StartingWith(word);
+        var places = Enumerable.Range(all.Start.Value, all.End.Value - all.Start.Value)
             .Where(place => index.Vocabulary[place].Length > word.Length)
             .OrderByDescending(place => index.Vocabulary.Entry(place).Headings)
             .ThenByDescending(place => index.Vocabulary.Entry(place).Sections)

@@ -10,8 +10,6 @@ internal sealed class SiteExport(InProcessServer server, CatalogReader reader, G
     /// <summary>An address that no page has, and that has no words which the page for it could look for.</summary>
     public const string Nowhere = "/-";
 
-    private const string SecurityFile = "/.well-known/security.txt";
-
     /// <summary>What no page of the sitemap needs to lead to.</summary>
     private static readonly string[] Others = ["/search", "/progress", "/progress.txt", "/robots.txt", "/sitemap.xml", "/feed.xml", "/llms.txt", "/opensearch.xml", "/site.webmanifest", "/mark.svg"];
 
@@ -25,7 +23,7 @@ internal sealed class SiteExport(InProcessServer server, CatalogReader reader, G
     {
         var home = await server.AskAsync("/", host);
         await File.WriteAllTextAsync(Path.Combine(folder, NginxConfiguration.FileName), NginxConfiguration.Of(home.Headers, reader.Map), cancellation);
-        var open = New([.. SitePages.Of(reader.Map).Select(page => page.Path), .. Others, .. options.SourceUrl is null ? Array.Empty<string>() : [SecurityFile]]);
+        var open = New([.. SitePages.Of(reader.Map).Select(page => page.Path), .. Others, .. options.SourceUrl is null ? Array.Empty<string>() : [CrawlersController.SecurityAddress]]);
         while (open.Count > 0)
         {
             var found = new ConcurrentBag<string>();

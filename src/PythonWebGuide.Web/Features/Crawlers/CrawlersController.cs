@@ -12,6 +12,8 @@ namespace PythonWebGuide.Web.Features.Crawlers;
 [StoredPage]
 public sealed class CrawlersController(CurrentCatalog current, IOptions<GuideOptions> options) : Controller
 {
+    public const string SecurityAddress = "/.well-known/security.txt";
+
     private const string OpenSearchNamespace = "http://a9.com/-/spec/opensearch/1.1/";
     private const int LongestShortName = 16;
     private const string SitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -20,7 +22,7 @@ public sealed class CrawlersController(CurrentCatalog current, IOptions<GuideOpt
     public IActionResult Robots() => Content($"User-agent: *\nDisallow: /search\nDisallow: /api/\nDisallow: /progress\nSitemap: {options.Value.Absolute("/sitemap.xml")}\n", "text/plain", Encoding.UTF8);
 
     /// <summary>Whom to tell of a vulnerability (RFC 9116): the project, where the site names one. It holds for a year from the last change of the guide.</summary>
-    [Page("/.well-known/security.txt")]
+    [Page(SecurityAddress)]
     public IActionResult Security()
     {
         if (options.Value.SourceUrl is not { } source || current.Reader.Map.Articles.Max(article => article.Updated) is not { } changed) return NotFound();

@@ -14,7 +14,7 @@ public sealed record SearchPage : SitePage
     /// <summary>The error message that was searched for, when the guide explains it.</summary>
     public required KnownErrorEntry? Error { get; init; }
 
-    /// <summary>The nearest first, where something was searched for.</summary>
+    /// <summary>Where nothing was found: all, the nearest first.</summary>
     public required IReadOnlyList<TopicEntry> Topics { get; init; }
 
     public required IReadOnlyList<FacetGroup> Facets { get; init; }
@@ -57,6 +57,6 @@ public sealed record SearchPage : SitePage
         Answer = answer,
         Error = error,
         Facets = [.. FacetGroup.Of(form, answer, map)],
-        Topics = NearestTopics.Of(map, answer.Query),
+        Topics = answer.Total == 0 ? NearestTopics.Of(map, answer.Query) : [],
     };
 }
