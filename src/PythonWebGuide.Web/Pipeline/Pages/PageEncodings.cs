@@ -12,7 +12,16 @@ internal static class PageEncodings
     public static PageEncoding Of(StringValues accepted)
     {
         if (accepted.Count == 0) return PageEncoding.Plain;
-        if (accepted.Count == 1 && accepted[0] is "gzip, deflate, br" or "gzip, deflate, br, zstd" or "br") return PageEncoding.Brotli;
+        if (accepted.Count == 1)
+        {
+            switch (accepted[0]) // what nearly all send: browsers, and programs
+            {
+                case "gzip, deflate, br, zstd" or "gzip, deflate, br" or "br": return PageEncoding.Brotli;
+                case "gzip, deflate" or "gzip": return PageEncoding.Gzip;
+                case "identity": return PageEncoding.Plain;
+            }
+        }
+
         if (!StringWithQualityHeaderValue.TryParseList(accepted, out var listed)) return PageEncoding.Plain;
         var (brotli, gzip) = (QualityOf(listed, PageEncoding.Brotli), QualityOf(listed, PageEncoding.Gzip));
         if (Math.Max(brotli, gzip) <= 0) return PageEncoding.Plain;
