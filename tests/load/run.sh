@@ -3,14 +3,14 @@
 # RESULTS-load.md beside this file. Everything runs on this machine, over loopback; the servers take turns within each round, so
 # that what else the machine does meets all of them. Run it on a quiet machine:
 #
-#     tests/load/run.sh [SECONDS of each measurement, 5] [ROUNDS, 5: medians are taken] [REQUESTS before memory is read, 100000]
+#     tests/load/run.sh [SECONDS of each measurement, 5] [ROUNDS, 5: medians are taken] [REQUESTS before memory is read, 100000] [ARTICLES of the large guide, 10000]
 #
 # Needs the .NET SDK, wrk, nginx and curl; as root on Debian these three are installed if they are missing.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
-seconds=${1:-5} rounds=${2:-5} wanted=${3:-100000}
+seconds=${1:-5} rounds=${2:-5} wanted=${3:-100000} many=${4:-10000}
 results=tests/load/RESULTS-load.md
 article=/guide/start/your-first-web-page
 connections=16 site_port=5187 bare_port=5188 nginx_port=5189
@@ -89,8 +89,6 @@ render_p50=$(median < "$out/renders") render_p99=$(awk '{ all[NR] = $1 } END { p
 stop "$site"
 
 echo "Memory ..." >&2
-start_site
-ready "http://127.0.0.1:$site_port/about"
 cat > "$out/walk.lua" <<'LUA'
 local pages, count, accept = {}, 0, { ["Accept-Encoding"] = "br" }
 for line in io.lines(os.getenv("PAGES")) do pages[#pages + 1] = line end
@@ -100,12 +98,26 @@ request = function()
   return wrk.format("GET", pages[count % #pages + 1], accept)
 end
 LUA
-requests=0
-while [ "$requests" -lt "$wanted" ]; do
-  requests=$((requests + $(PAGES="$out/pages" wrk -t1 -c8 -d5s -s "$out/walk.lua" "http://127.0.0.1:$site_port" | sed -nE 's/^ *([0-9]+) requests in .*/\1/p')))
-done
-rss=$(memory VmRSS) peak=$(memory VmHWM)
-stop "$site"
+fill() { # ARGUMENT...: every page in turn, and a search for every fourth of them, until enough requests were answered
+  start_site "$@"
+  ready "http://127.0.0.1:$site_port/about"
+  curl -s "http://127.0.0.1:$site_port/sitemap.xml" | grep -o '<loc>[^<]*' | sed -E 's|<loc>https?://[^/]*||' > "$out/pages"
+  requests=0
+  while [ "$requests" -lt "$wanted" ]; do
+    requests=$((requests + $(PAGES="$out/pages" wrk -t1 -c8 -d5s -s "$out/walk.lua" "http://127.0.0.1:$site_port" | sed -nE 's/^ *([0-9]+) requests in .*/\1/p')))
+  done
+  rss=$(memory VmRSS) peak=$(memory VmHWM)
+  stop "$site"
+}
+fill
+memory_row="| memory after $requests requests, $articles articles (highest) | $rss MB ($peak MB) | 200 MB |"
+
+echo "Memory with $many articles ..." >&2
+dotnet run -c Release --project tests/PythonWebGuide.Benchmarks -- generate "$out/large" "$many" 1 > "$out/generate.log"
+large=("--Guide:ContentPath=$out/large" "--Guide:CatalogPath=$out/large-catalog")
+"$out/site/PythonWebGuide.Web" index "${large[@]}" > "$out/index.log" || { cat "$out/index.log" >&2; exit 4; }
+fill "${large[@]}"
+large_row="| memory after $requests requests, $many articles (highest) | $rss MB ($peak MB) | 400 MB |"
 
 # Of each round, then the median of these: a machine that is slower for a while is so for all three servers of a round.
 ratios() { paste "$out/$1.rates" "$out/$2.rates" | awk '{ printf "%.2f\n", $1 / $2 }'; }
@@ -139,6 +151,7 @@ ratio() { awk "BEGIN { printf \"%.2f\", $1 / $2 }"; }
   echo "| what | reached | asked for |"
   echo "|---|---|---|"
   echo "| an article page that is not stored, first byte, p50 (p99) of $renders | $render_p50 ms ($render_p99 ms) | 5 ms |"
-  echo "| memory after $requests requests, $articles articles (highest) | $rss MB ($peak MB) | 200 MB |"
+  echo "$memory_row"
+  echo "$large_row"
   echo "| first page after start, with a catalog, median of $rounds | $start ms | 1200 ms |"
 } | tee "$results"
