@@ -40,8 +40,19 @@ public static class GuideLoader
         var sections = CompileAll(folder, GuideAddress.IsLanding, file => SectionCompiler.Compile(file, context), cancellation);
         var paths = CompileAll(folder, GuideAddress.IsLearningPath, file => PathCompiler.Compile(file, context), cancellation);
 
-        var draft = new GuideDraft(settings, Compiled(articles), Compiled(sections), Compiled(paths), glossary, context.Samples, new SampleSteps(folder), evidence, folder)
+        var draft = new GuideDraft
         {
+            Folder = folder,
+            Settings = settings,
+            Articles = Compiled(articles),
+            Sections = Compiled(sections),
+            Paths = Compiled(paths),
+            Glossary = glossary,
+            Versions = versions,
+            Synonyms = synonyms,
+            Samples = context.Samples,
+            Steps = new SampleSteps(folder),
+            Evidence = evidence,
             Chooser = chooser,
             Comparison = ComparisonCompiler.CompileOrNull(folder, context, guideProblems),
         };
@@ -56,7 +67,7 @@ public static class GuideLoader
                 .Concat(Problems(articles)).Concat(Problems(sections)).Concat(Problems(paths)).Order(),
         ];
         var broken = problems.Any(problem => problem.Severity == Severity.Error);
-        return new GuideLoad(broken ? null : GuideAssembler.Assemble(draft, versions, folder) with { Synonyms = synonyms, Chooser = chooser, Comparison = draft.Comparison?.Comparison, Quality = new QualityReport(RuleIds.All.Count, problems.Length, figures, manual, benchmarks) }, problems);
+        return new GuideLoad(broken ? null : GuideAssembler.Assemble(draft, new QualityReport(RuleIds.All.Count, problems.Length, figures, manual, benchmarks)), problems);
     }
 
     private static (ArticleFacts? Result, ImmutableArray<ContentProblem> Problems)[] Articles(ContentFolder folder, GuideContext context, DateOnly today, ArticleCache? cache, Action finished, CancellationToken cancellation)

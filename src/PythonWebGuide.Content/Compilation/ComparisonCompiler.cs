@@ -16,12 +16,9 @@ internal static class ComparisonCompiler
 
     public static CompiledComparison? CompileOrNull(ContentFolder folder, GuideContext guide, ProblemList problems)
     {
-        if (folder.FileOrNull(FilePath) is not { } file) return null;
-        if (SourceText.ReadOrNull(file, problems) is not { } source) return null;
-        if (YamlSource.ReadOrNull(FilePath, source.Text, 0, problems) is not { } root) return null;
+        if (YamlSource.ReadOrNull(folder, FilePath, problems) is not { } root) return null;
         var context = new ArticleContext(FilePath, guide, problems);
-        var named = root.MappingOrNull("frameworks");
-        ImmutableArray<ComparedFramework> frameworks = [.. (named?.Keys ?? []).Select(key => (key, Fields: named!.MappingOrNull(key))).Where(entry => entry.Fields is not null).Select(entry => Framework(entry.key, entry.Fields!))];
+        ImmutableArray<ComparedFramework> frameworks = [.. root.MappingOrNull("frameworks")?.Entries().Select(entry => Framework(entry.Key, entry.Fields)) ?? []];
         var measurements = MeasuredOrNull(root) is { } measured ? MeasurementsFile.ReadOrNull(folder, measured, frameworks, problems) : null;
         var comparison = new Comparison(frameworks, [.. root.Mappings("tasks").Select(task => Task(task, frameworks, context))], measurements);
         root.RefuseUnknownKeys();

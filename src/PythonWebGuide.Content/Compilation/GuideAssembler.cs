@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
 using PythonWebGuide.Content.Articles;
+using PythonWebGuide.Content.Quality;
 using PythonWebGuide.Content.Rendering;
-using PythonWebGuide.Content.Rules;
-using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.Content.Compilation;
 
 /// <summary>Orders the compiled parts and freezes them into the guide.</summary>
 internal static class GuideAssembler
 {
-    public static Guide Assemble(GuideDraft draft, ImmutableArray<PackageVersion> versions, ContentFolder folder)
+    public static Guide Assemble(GuideDraft draft, QualityReport quality)
     {
         var sections = Sections(draft);
         var order = sections.Select((section, index) => (section.Path, index)).ToDictionary(entry => entry.Path, entry => entry.index, StringComparer.Ordinal);
@@ -29,9 +28,13 @@ internal static class GuideAssembler
             Paths = [.. draft.Paths.Select(path => path.Path).OrderBy(path => path.Slug.ToString() != "getting-started").ThenBy(path => path.Title, StringComparer.OrdinalIgnoreCase)],
             Glossary = Glossary(draft, articles),
             Layers = draft.Settings.Layers,
-            Versions = versions,
+            Versions = draft.Versions,
+            Synonyms = draft.Synonyms,
             Samples = [.. draft.Steps.Names.Select(name => new SampleStep(name, draft.Evidence.GetValueOrDefault(name), () => draft.Steps.Archive(name)))],
-            Images = Images(draft, folder),
+            Images = Images(draft),
+            Chooser = draft.Chooser,
+            Comparison = draft.Comparison?.Comparison,
+            Quality = quality,
         };
     }
 
@@ -62,9 +65,9 @@ internal static class GuideAssembler
         return title is null ? section : section with { Title = title };
     }
 
-    private static ImmutableArray<ImageFile> Images(GuideDraft draft, ContentFolder folder) =>
+    private static ImmutableArray<ImageFile> Images(GuideDraft draft) =>
     [
         .. draft.Files.SelectMany(file => file.Images).Distinct().Order()
-            .Select(path => new ImageFile(path, "image/png", folder.FileOrNull(path)!.Read())),
+            .Select(path => new ImageFile(path, "image/png", draft.Folder.FileOrNull(path)!.Read())),
     ];
 }

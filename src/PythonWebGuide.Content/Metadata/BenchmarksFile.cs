@@ -12,9 +12,7 @@ internal static class BenchmarksFile
 
     public static ImmutableArray<BenchmarkRun> Read(ContentFolder folder, DateOnly today, ProblemList problems)
     {
-        if (folder.FileOrNull(FilePath) is not { } file) return [];
-        if (SourceText.ReadOrNull(file, problems) is not { } source) return [];
-        if (YamlSource.ReadOrNull(FilePath, source.Text, 0, problems) is not { } root) return [];
+        if (YamlSource.ReadOrNull(folder, FilePath, problems) is not { } root) return [];
         ImmutableArray<BenchmarkRun> runs = [.. root.Mappings("runs").Select(fields => Run(fields, today))];
         root.RefuseUnknownKeys();
         return runs;

@@ -15,11 +15,8 @@ internal static class ChooserFile
 
     public static Chooser? ReadOrNull(ContentFolder folder, ProblemList problems)
     {
-        if (folder.FileOrNull(FilePath) is not { } file) return null;
-        if (SourceText.ReadOrNull(file, problems) is not { } source) return null;
-        if (YamlSource.ReadOrNull(FilePath, source.Text, 0, problems) is not { } root) return null;
-        var named = root.MappingOrNull("frameworks");
-        ImmutableArray<Framework> frameworks = [.. (named?.Keys ?? []).Select(key => (key, Fields: named!.MappingOrNull(key))).Where(entry => entry.Fields is not null).Select(entry => Framework(entry.key, entry.Fields!))];
+        if (YamlSource.ReadOrNull(folder, FilePath, problems) is not { } root) return null;
+        ImmutableArray<Framework> frameworks = [.. root.MappingOrNull("frameworks")?.Entries().Select(entry => Framework(entry.Key, entry.Fields)) ?? []];
         var chooser = new Chooser(root.Text("tie"), frameworks, [.. root.Mappings("questions").Select(question => Question(question, frameworks))]);
         root.RefuseUnknownKeys();
         return chooser;

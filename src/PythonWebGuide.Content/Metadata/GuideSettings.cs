@@ -23,9 +23,7 @@ internal sealed record GuideSettings(string Title, ImmutableArray<(string Path, 
     public static GuideSettings Read(ContentFolder folder, ProblemList problems)
     {
         var nothing = new GuideSettings("Guide", [], RuleSeverities.Standard, []);
-        if (folder.FileOrNull(FilePath) is not { } file) return nothing;
-        if (SourceText.ReadOrNull(file, problems) is not { } source) return nothing;
-        if (YamlSource.ReadOrNull(FilePath, source.Text, 0, problems) is not { } fields) return nothing;
+        if (YamlSource.ReadOrNull(folder, FilePath, problems) is not { } fields) return nothing;
         var sections = fields.MappingOrNull("sections");
         var layers = fields.MappingOrNull("layers");
         var settings = new GuideSettings(

@@ -12,9 +12,7 @@ internal static class QualityFile
 
     public static (ImmutableArray<MeasuredFigure> Figures, ImmutableArray<ManualCheck> Manual) Read(ContentFolder folder, DateOnly today, ProblemList problems)
     {
-        if (folder.FileOrNull(FilePath) is not { } file) return ([], []);
-        if (SourceText.ReadOrNull(file, problems) is not { } source) return ([], []);
-        if (YamlSource.ReadOrNull(FilePath, source.Text, 0, problems) is not { } root) return ([], []);
+        if (YamlSource.ReadOrNull(folder, FilePath, problems) is not { } root) return ([], []);
         ImmutableArray<MeasuredFigure> figures = [.. root.Mappings("figures").Select(fields => Figure(fields, today))];
         ImmutableArray<ManualCheck> manual = [.. root.Mappings("manual").Select(fields => Check(fields, today))];
         root.RefuseUnknownKeys();

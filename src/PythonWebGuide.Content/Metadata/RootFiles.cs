@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PythonWebGuide.Content.Articles;
+using PythonWebGuide.Content.Compilation;
 using PythonWebGuide.Content.Rules;
 using PythonWebGuide.Content.Sources;
 
@@ -25,7 +26,7 @@ internal static class RootFiles
     /// <summary>One key a line, what is typed, with the list of what is meant: <c>db: [database]</c>.</summary>
     public static ImmutableArray<Synonym> ReadSynonyms(ContentFolder folder, ProblemList problems)
     {
-        if (RootOrNull(folder, Synonyms, problems) is not { } root) return [];
+        if (YamlSource.ReadOrNull(folder, Synonyms, problems) is not { } root) return [];
         return [.. root.Keys.Select(typed => Synonym(root, typed)).Where(synonym => !synonym.Meant.IsEmpty)];
     }
 
@@ -45,20 +46,8 @@ internal static class RootFiles
     private static bool IsShortPhrase(string text) =>
         text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= MostWords } words && words.All(word => word.Any(char.IsLetterOrDigit));
 
-    private static YamlFields? RootOrNull(ContentFolder folder, SourcePath path, ProblemList problems)
-    {
-        if (folder.FileOrNull(path) is not { } file) return null;
-        return SourceText.ReadOrNull(file, problems) is { } source ? YamlSource.ReadOrNull(path, source.Text, 0, problems) : null;
-    }
-
-    private static IEnumerable<(string Key, YamlFields Fields)> Entries(ContentFolder folder, SourcePath path, ProblemList problems)
-    {
-        if (RootOrNull(folder, path, problems) is not { } root) yield break;
-        foreach (var key in root.Keys)
-        {
-            if (root.MappingOrNull(key) is { } fields) yield return (key, fields);
-        }
-    }
+    private static IEnumerable<(string Key, YamlFields Fields)> Entries(ContentFolder folder, SourcePath path, ProblemList problems) =>
+        YamlSource.ReadOrNull(folder, path, problems)?.Entries() ?? [];
 
     private static CompiledTerm? Term((string Key, YamlFields Fields) entry)
     {

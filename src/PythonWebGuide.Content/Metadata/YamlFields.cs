@@ -20,6 +20,15 @@ internal sealed class YamlFields(SourcePath path, YamlMappingNode mapping, int l
 
     public IEnumerable<string> Keys => mapping.Children.Keys.Select(TextOf);
 
+    /// <summary>The keys that have keys of their own; any other value is a problem.</summary>
+    public IEnumerable<(string Key, YamlFields Fields)> Entries()
+    {
+        foreach (var key in Keys)
+        {
+            if (MappingOrNull(key) is { } fields) yield return (key, fields);
+        }
+    }
+
     public string? TextOrNull(string key) => Find(key) switch
     {
         null => null,

@@ -1,4 +1,5 @@
 using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Sources;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
@@ -12,6 +13,10 @@ namespace PythonWebGuide.Content.Metadata;
 internal static class YamlSource
 {
     private const int MaxDepth = 4;
+
+    /// <summary>The keys of a whole file; null if it is not there, or cannot be read.</summary>
+    public static YamlFields? ReadOrNull(ContentFolder folder, SourcePath path, ProblemList problems) =>
+        folder.FileOrNull(path) is { } file && SourceText.ReadOrNull(file, problems) is { } source ? ReadOrNull(path, source.Text, 0, problems) : null;
 
     /// <param name="path">Where problems are reported.</param>
     /// <param name="yaml">The YAML text.</param>

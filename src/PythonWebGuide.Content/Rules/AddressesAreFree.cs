@@ -1,3 +1,4 @@
+using PythonWebGuide.Content.Compilation;
 using PythonWebGuide.Content.Rendering.GuideLinks;
 
 namespace PythonWebGuide.Content.Rules;

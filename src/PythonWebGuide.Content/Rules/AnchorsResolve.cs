@@ -1,3 +1,5 @@
+using PythonWebGuide.Content.Compilation;
+
 namespace PythonWebGuide.Content.Rules;
 
 internal sealed class AnchorsResolve : IGuideRule

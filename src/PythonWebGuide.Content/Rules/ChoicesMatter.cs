@@ -1,4 +1,5 @@
 using PythonWebGuide.Content.Choosing;
+using PythonWebGuide.Content.Compilation;
 using PythonWebGuide.Content.Metadata;
 
 namespace PythonWebGuide.Content.Rules;

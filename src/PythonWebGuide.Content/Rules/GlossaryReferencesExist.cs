@@ -1,3 +1,4 @@
+using PythonWebGuide.Content.Compilation;
 using PythonWebGuide.Content.Metadata;
 
 namespace PythonWebGuide.Content.Rules;

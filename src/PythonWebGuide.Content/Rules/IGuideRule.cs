@@ -1,3 +1,5 @@
+using PythonWebGuide.Content.Compilation;
+
 namespace PythonWebGuide.Content.Rules;
 
 /// <summary>A rule about how the parts of the guide fit together.</summary>

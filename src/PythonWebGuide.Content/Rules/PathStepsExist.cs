@@ -1,3 +1,5 @@
+using PythonWebGuide.Content.Compilation;
+
 namespace PythonWebGuide.Content.Rules;
 
 /// <summary>A step or entry is a published article, or one that <c>guide.yml</c> plans: that one joins the path when it is written.</summary>

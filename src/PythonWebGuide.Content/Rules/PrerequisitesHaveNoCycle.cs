@@ -1,4 +1,5 @@
 using PythonWebGuide.Content.Articles;
+using PythonWebGuide.Content.Compilation;
 
 namespace PythonWebGuide.Content.Rules;
 

@@ -1,3 +1,5 @@
+using PythonWebGuide.Content.Compilation;
+
 namespace PythonWebGuide.Content.Rules;
 
 /// <summary>Readers' progress names articles by a short hash; two articles with one hash would share their ticks.</summary>

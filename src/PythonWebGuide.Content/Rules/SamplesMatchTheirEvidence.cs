@@ -1,3 +1,4 @@
+using PythonWebGuide.Content.Compilation;
 using PythonWebGuide.Content.Rendering.Samples;
 
 namespace PythonWebGuide.Content.Rules;

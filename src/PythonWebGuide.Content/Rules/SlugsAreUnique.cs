@@ -1,3 +1,5 @@
+using PythonWebGuide.Content.Compilation;
+
 namespace PythonWebGuide.Content.Rules;
 
 /// <summary>Paths and progress know articles by slug alone.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PythonWebGuide.Content.Comparing;
-using PythonWebGuide.Content.Compilation;
 
-namespace PythonWebGuide.Content.Rules;
+namespace PythonWebGuide.Content.Compilation;
 
 internal sealed record CompiledComparison(Comparison Comparison, CompiledFile File, ImmutableArray<ShownRegion> Regions);

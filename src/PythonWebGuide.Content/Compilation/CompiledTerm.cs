@@ -1,0 +1,6 @@
+using PythonWebGuide.Content.Articles;
+using PythonWebGuide.Content.Metadata;
+
+namespace PythonWebGuide.Content.Compilation;
+
+internal sealed record CompiledTerm(GlossaryTerm Term, YamlFields Fields);
