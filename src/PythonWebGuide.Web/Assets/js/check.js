@@ -4,17 +4,7 @@ for (const form of document.querySelectorAll('form.question')) {
     event.preventDefault();
     const copy = await copyPart('checks');
     if (copy) return showJudged(form, await copy.judge(form));
-    const request = new XMLHttpRequest();
-    request.open('POST', form.getAttribute('action'));
-    request.responseType = 'document';
-    request.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded');
-    request.addEventListener('error', () => form.submit());
-    request.addEventListener('load', () => {
-      const judged = request.response?.querySelector('.judged');
-      if (judged) showJudged(form, document.importNode(judged, true));
-      else form.submit();
-    });
-    request.send(new URLSearchParams(new FormData(form)));
+    postForm(form, new FormData(form), '.judged', (judged) => showJudged(form, judged), () => form.submit());
   });
 }
 

@@ -11,17 +11,6 @@ for (const form of document.querySelectorAll('form[data-mark]')) {
     };
     const copy = await copyPart('marks');
     if (copy) return show(await copy.mark(form.getAttribute('action').split('/').pop(), action));
-    const request = new XMLHttpRequest();
-    const fallBack = () => { location.href = form.getAttribute('action'); }; // form.action is the button of that name
-    request.open('POST', form.getAttribute('action'));
-    request.responseType = 'document';
-    request.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded');
-    request.addEventListener('error', fallBack);
-    request.addEventListener('load', () => {
-      const answer = request.response?.querySelector('.marked');
-      if (!answer) return fallBack();
-      show(document.importNode(answer, true));
-    });
-    request.send(new URLSearchParams({ action }));
+    postForm(form, { action }, '.marked', show, () => { location.href = form.getAttribute('action'); });
   });
 }
