@@ -41,6 +41,7 @@ public static class GuideSite
         services.AddHostedService<ContentWatcher>();
         services.AddSingleton<SearchAllowance>();
         services.AddSingleton<PageStore>();
+        services.AddSingleton<GuideHeaders>();
         services.AddSingleton<AssetHashes>();
         services.AddSingleton<GuideMeter>();
         services.AddHostedService<GuideGauges>();
@@ -108,10 +109,10 @@ public static class GuideSite
     {
         var options = app.Services.GetRequiredService<IOptions<GuideOptions>>().Value;
         app.UseMiddleware<RequestSpans>();
-        app.UseMiddleware<ResponseHeaders>(options.PublicUrl);
         app.UseExceptionHandler("/error/500");
         app.UseMiddleware<HostGate>(options.AllowedHosts);
         app.UseMiddleware<StoredPages>();
+        app.UseMiddleware<ResponseHeaders>();
         if (Proxies.TryParse(options.KnownProxies, out var proxies) && proxies.Count > 0) app.UseForwardedHeaders(Proxies.Believed(proxies));
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseWhen(IsFirstRun, gated => gated.UseMiddleware<BodyGate>().UseMiddleware<OriginGate>(options.PublicUrl).UseMiddleware<QueryGate>());

@@ -2,6 +2,7 @@ using System.Text;
 using PythonWebGuide.Catalog.Navigation;
 using PythonWebGuide.Web.Features.Glossary;
 using PythonWebGuide.Web.Features.Progress;
+using PythonWebGuide.Web.Hosting;
 using PythonWebGuide.Web.Pipeline;
 
 namespace PythonWebGuide.Web.Export;
@@ -66,11 +67,11 @@ internal static class NginxConfiguration
             }
 
             # The same for every reader here, also what the site itself makes for each.
-            set $guide_cache "{{ResponseHeaders.PagesFromCache}}";
-            if ($uri ~ "{{"""\.[a-z0-9]{10}\.(css|js|svg)$"""}}") { set $guide_cache "{{ResponseHeaders.FileOfOneVersion}}"; }
+            set $guide_cache "{{GuideHeaders.PagesFromCache}}";
+            if ($uri ~ "{{"""\.[a-z0-9]{10}\.(css|js|svg)$"""}}") { set $guide_cache "{{GuideHeaders.FileOfOneVersion}}"; }
 
-            if ($uri ~ "^/{{StaticParts.Folder}}/[0-9a-f]{{{StaticParts.NameLength}}}/") { set $guide_cache "{{ResponseHeaders.FileOfOneVersion}}"; }
-            if ($uri ~ ^/[a-z]+\.(css|js|svg)$) { set $guide_cache "{{ResponseHeaders.FileOfAnyVersion}}"; }
+            if ($uri ~ "^/{{StaticParts.Folder}}/[0-9a-f]{{{StaticParts.NameLength}}}/") { set $guide_cache "{{GuideHeaders.FileOfOneVersion}}"; }
+            if ($uri ~ ^/[a-z]+\.(css|js|svg)$) { set $guide_cache "{{GuideHeaders.FileOfAnyVersion}}"; }
 
             set $guide_saved "";
             if ($uri ~ ^/samples/([A-Za-z0-9._-]+)/([A-Za-z0-9._-]+)\.zip$) { set $guide_saved "attachment; filename=$1-$2.zip; filename*=UTF-8''$1-$2.zip"; }

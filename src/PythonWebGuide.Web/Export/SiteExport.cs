@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using PythonWebGuide.Catalog;
 using PythonWebGuide.Web.Features.Crawlers;
+using PythonWebGuide.Web.Hosting;
 
 namespace PythonWebGuide.Web.Export;
 

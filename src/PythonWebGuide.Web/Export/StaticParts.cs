@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using PythonWebGuide.Catalog;
+using PythonWebGuide.Web.Hosting;
 
 namespace PythonWebGuide.Web.Export;
 

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PythonWebGuide.Catalog.Navigation;
-using PythonWebGuide.Web.Export;
 
 namespace PythonWebGuide.Web.Hosting;
 

@@ -17,7 +17,7 @@ public sealed class GateFuzzTests
     private static readonly string[] Types = [Form, Form + "; charset=utf-8", Form + ";charset=utf-7", "multipart/form-data; boundary=x", "text/plain", "application/json", "", ";", "a/b/c", Form + "; charset=\"utf-8\"", Form + ", text/plain"];
     private static readonly string[] Paths = ["/", "/guide/Django/", "/a//b", "//evil.example/", "/GUIDE", "/search", "/api/search", "/errors/find", "/errors/FIND", "/%2e%2e/", "/a/", "/health/ready", "/samples/A/1.zip", "/x.PNG", "/ä/", "/search/../x"];
 
-    private readonly HostGate hosts = new(_ => Task.CompletedTask, "guide.example;localhost;[::1]");
+    private readonly AllowedHosts hosts = new("guide.example;localhost;[::1]");
     private readonly OriginGate origins = new(_ => Task.CompletedTask, Own);
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class GateFuzzTests
 
     private void HostHolds(string[] header, string which)
     {
-        var allowed = hosts.IsAllowed(header);
+        var allowed = hosts.Contain(header);
         Assert.True(!allowed || (header is [{ } host] && new[] { "guide.example", "localhost", "[::1]" }.Any(name => host.Equals(name, StringComparison.OrdinalIgnoreCase) || IsWithPort(host, name))), which);
         Assert.True(allowed || header is not ["guide.example" or "localhost:5000" or "[::1]:80"], which);
     }

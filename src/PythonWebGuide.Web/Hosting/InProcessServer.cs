@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace PythonWebGuide.Web.Export;
+namespace PythonWebGuide.Web.Hosting;
 
 /// <summary>Answers requests of this process, without a port: the whole pipeline, as a browser would meet it.</summary>
 internal sealed class InProcessServer : IServer

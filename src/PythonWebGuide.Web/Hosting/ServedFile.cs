@@ -1,4 +1,4 @@
-namespace PythonWebGuide.Web.Export;
+namespace PythonWebGuide.Web.Hosting;
 
 /// <summary>What the site answers at an address.</summary>
 internal sealed record ServedFile(string Address, int Status, IHeaderDictionary Headers, byte[] Bytes)
