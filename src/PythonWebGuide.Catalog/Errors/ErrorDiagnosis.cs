@@ -9,9 +9,3 @@ namespace PythonWebGuide.Catalog.Errors;
 /// <param name="OwnFrame">The last place of the traceback in the reader's own code; null when there is none.</param>
 /// <param name="Found">What explains it, the likeliest first.</param>
 public sealed record ErrorDiagnosis(int Lines, string Conclusion, string SearchText, ErrorFrame? OwnFrame, ImmutableArray<DiagnosedError> Found);
-
-/// <summary>An error that the pasted one may be.</summary>
-/// <param name="Entry">What the guide knows.</param>
-/// <param name="IsSure">Whether type and words agree.</param>
-/// <param name="Html">The part of the article that explains it, as safe HTML; empty when the article has to be read.</param>
-public sealed record DiagnosedError(KnownErrorEntry Entry, bool IsSure, string Html);

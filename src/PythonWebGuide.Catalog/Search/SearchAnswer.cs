@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PythonWebGuide.Catalog.Navigation;
 
 namespace PythonWebGuide.Catalog.Search;
 
@@ -18,16 +17,3 @@ public sealed record SearchAnswer(string Query, int Total, string? Suggestion, I
     /// <summary>What the results can be narrowed to.</summary>
     public ImmutableArray<SearchFacet> Facets { get; init; } = [];
 }
-
-/// <summary>An article that matches, with its best sections.</summary>
-/// <param name="Article">The article.</param>
-/// <param name="Hits">Its best sections, best first, at most three.</param>
-/// <param name="Score">Higher is better; comparable within one answer only.</param>
-public sealed record SearchResult(ArticleEntry Article, ImmutableArray<SearchHit> Hits, double Score);
-
-/// <summary>A section that matches.</summary>
-/// <param name="Heading">Its heading; null for the lead.</param>
-/// <param name="Trail">The headings above it.</param>
-/// <param name="Url">Address with the heading's anchor.</param>
-/// <param name="SnippetHtml">HTML-encoded text with the matching words in <c>mark</c> elements.</param>
-public sealed record SearchHit(string? Heading, string Trail, string Url, string SnippetHtml);

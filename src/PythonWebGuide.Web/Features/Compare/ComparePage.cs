@@ -1,7 +1,5 @@
 using PythonWebGuide.Catalog.Navigation;
-using PythonWebGuide.Content;
 using PythonWebGuide.Content.Comparing;
-using PythonWebGuide.Web.Features.Articles;
 using PythonWebGuide.Web.Features.Shared;
 
 namespace PythonWebGuide.Web.Features.Compare;
@@ -47,36 +45,5 @@ public sealed record ComparePage : SitePage
             OnlyDifferences = onlyDifferences,
             WereTooFew = chosen.Count == 1,
         };
-    }
-}
-
-/// <summary>A framework that is shown.</summary>
-/// <param name="Framework">What it is.</param>
-/// <param name="Index">Its place among all that could be shown.</param>
-/// <param name="Tested">When its application was run, with what; null when it was not.</param>
-/// <param name="Path">The path that teaches it.</param>
-public sealed record ComparedColumn(ComparedFramework Framework, int Index, string? Tested, PathEntry? Path)
-{
-    public static ComparedColumn Of(GuideMap map, ComparedFramework framework, int index) => new(
-        framework,
-        index,
-        map.SampleOrNull(framework.Sample) is { Evidence: not null } sample ? TestedBadge.Of([sample]) : null,
-        map.PathOrNull(Slug.Parse(framework.Path)));
-}
-
-/// <summary>A task, with a cell for each column.</summary>
-public sealed record ComparedRow(ComparedTask Task, IReadOnlyList<ComparedEntry> Cells);
-
-/// <summary>What one application does for a task.</summary>
-/// <param name="Column">Whose it is.</param>
-/// <param name="Cell">The code.</param>
-/// <param name="Article">The article that explains it.</param>
-/// <param name="Url">Where in that article.</param>
-public sealed record ComparedEntry(ComparedColumn Column, ComparedCell Cell, ArticleEntry? Article, string Url)
-{
-    public static ComparedEntry Of(GuideMap map, ComparedColumn column, ComparedCell cell)
-    {
-        var article = Slug.TryParse(cell.Read.Split('#')[0], null, out var slug) ? map.ArticleOrNull(slug) : null;
-        return new ComparedEntry(column, cell, article, article?.Url + cell.Read[cell.Read.Split('#')[0].Length..]);
     }
 }

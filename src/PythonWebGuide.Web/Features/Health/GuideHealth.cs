@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using PythonWebGuide.Web.Hosting;
 
@@ -14,21 +13,4 @@ internal sealed class GuideHealth(GuideHost guide) : IHealthCheck
             GuideState.Degraded => HealthCheckResult.Degraded(),
             _ => HealthCheckResult.Unhealthy(),
         });
-}
-
-internal static class HealthEndpoints
-{
-    /// <summary>Live looks at nothing but the process; ready at the guide. One word each, never cached.</summary>
-    public static void MapGuideHealth(this WebApplication app)
-    {
-        var read = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = Write }).WithMetadata(read);
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = Write }).WithMetadata(read);
-    }
-
-    private static Task Write(HttpContext context, HealthReport report)
-    {
-        context.Response.Headers.CacheControl = "no-store";
-        return context.Response.WriteAsync(report.Status.ToString().ToLowerInvariant(), context.RequestAborted);
-    }
 }

@@ -1,0 +1,3 @@
+namespace PythonWebGuide.Catalog.Search;
+
+public sealed record ScorePart(string Name, double Value, double Weight);
