@@ -75,6 +75,23 @@ public sealed class PublicAddressTests(Site site) : IClassFixture<Site>
     }
 
     [Theory]
+    [InlineData("/pictures/site.png")]
+    [InlineData("/pictures/icon-192.png")]
+    [InlineData("/samples/cairn-django/01.zip")]
+    public async Task A_file_that_a_reader_has_is_not_sent_again(string address)
+    {
+        using var client = site.NewClient();
+        using var first = await client.GetAsync(new Uri(address, UriKind.Relative));
+        Assert.False(first.Headers.ETag!.IsWeak);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag);
+        using var again = await client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Empty(await again.Content.ReadAsByteArrayAsync());
+        Assert.Equal(first.Headers.CacheControl!.ToString(), again.Headers.CacheControl!.ToString());
+    }
+
+    [Theory]
     [InlineData("site.js", "js", "*.js")]
     [InlineData("site.css", "css", "*.css")]
     public async Task A_joined_file_holds_its_parts_letter_for_letter(string joined, string folder, string parts)

@@ -20,6 +20,6 @@ public sealed class ArticlesController(CurrentCatalog current, IOptions<GuideOpt
         if (reader.Map.RedirectOrNull(url) is { } moved) return RedirectPermanent(moved);
         if (url.EndsWith(Markdown, StringComparison.Ordinal) && reader.Map.ArticleOrNull(url[..^Markdown.Length]) is { } source)
             return Content(reader.MarkdownOf(source, options.Value.Absolute("")), "text/markdown", Encoding.UTF8);
-        return address is not null && reader.ImageOrNull(address) is { } image ? File(image.Bytes.ToArray(), image.ContentType) : NotFound();
+        return address is not null && reader.ImageOrNull(address) is { } image ? File(image.Bytes.ToArray(), image.ContentType, null, EntityTags.Of(image.Bytes.Span)) : NotFound();
     }
 }

@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Mvc;
 using PythonWebGuide.Content;
-using PythonWebGuide.Web.Features.Pictures.Drawing;
 using PythonWebGuide.Web.Features.Shared;
 using PythonWebGuide.Web.Hosting;
 
@@ -30,19 +28,9 @@ public sealed class PicturesController(CurrentCatalog current, PictureCache cach
 
     private static string Or(string picture) => picture.Length > 0 ? picture : SitePictures.Landscape;
 
-    private FileContentResult Painted(string svg, int width, int height) => File(cache.Painted(svg, width, height), "image/png");
-}
-
-/// <summary>What was painted; there are as many pictures as sections and paths, and those of earlier content are let go.</summary>
-public sealed class PictureCache
-{
-    private const int Most = 200;
-
-    private readonly ConcurrentDictionary<(string Svg, int Width, int Height), byte[]> painted = [];
-
-    public byte[] Painted(string svg, int width, int height)
+    private FileContentResult Painted(string svg, int width, int height)
     {
-        if (painted.Count >= Most) painted.Clear();
-        return painted.GetOrAdd((svg, width, height), key => SvgPainter.Png(key.Svg, key.Width, key.Height));
+        var png = cache.Painted(svg, width, height);
+        return File(png, "image/png", null, EntityTags.Of(png));
     }
 }

@@ -11,7 +11,7 @@ public sealed class SamplesController(CurrentCatalog current) : Controller
 {
     [Page("/samples/{project}/{step}.zip")]
     public IActionResult Archive(string project, string step) =>
-        current.Reader.ArchiveOrNull($"{project}/{step}") is { } archive ? File(archive, "application/zip", $"{project}-{step}.zip") : NotFound();
+        current.Reader.ArchiveOrNull($"{project}/{step}") is { } archive ? File(archive, "application/zip", $"{project}-{step}.zip", null, EntityTags.Of(archive)) : NotFound();
 
     /// <summary>Always plain text, whatever it is: nothing of a sample runs in the reader's browser.</summary>
     [Page("/samples/{project}/{step}/{**file}")]
