@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# How the site bears load, against a bare Kestrel endpoint and nginx that send the same bytes. Prints tables and writes them to
+# How the site bears load, against a bare Kestrel endpoint (with the headers that it must send, and with the site's) and nginx that send the same bytes. Prints tables and writes them to
 # RESULTS-load.md beside this file. Everything runs on this machine, over loopback; the servers take turns within each round, so
 # that what else the machine does meets all of them. Run it on a quiet machine:
 #
@@ -13,7 +13,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 seconds=${1:-5} rounds=${2:-5} wanted=${3:-100000} many=${4:-10000}
 results=tests/load/RESULTS-load.md
 article=/guide/start/your-first-web-page
-connections=16 site_port=5187 bare_port=5188 nginx_port=5189
+connections=16 site_port=5187 bare_port=5188 nginx_port=5189 headed_port=5190
 out=$(mktemp -d)
 chmod 755 "$out" # nginx's workers are another user when root starts it
 pids=()
@@ -50,7 +50,9 @@ ready "http://127.0.0.1:$site_port$article"
 # nginx-light sends pre-compressed gzip only; so all three are compared in gzip.
 encoding=gzip
 curl -s -H "Accept-Encoding: gzip" -o "$out/page.html.gz" "http://127.0.0.1:$site_port$article"
-"$out/bare/PythonWebGuide.BareServer" "$out/page.html.gz" gzip --urls "http://127.0.0.1:$bare_port" > "$out/bare.log" 2>&1 & pids+=($!)
+"$out/bare/PythonWebGuide.BareServer" "$out/page.html.gz" gzip /dev/null --urls "http://127.0.0.1:$bare_port" > "$out/bare.log" 2>&1 & pids+=($!)
+curl -s -o /dev/null -D - -H "Accept-Encoding: gzip" "http://127.0.0.1:$site_port$article" | tr -d '\r' | grep -E '^[A-Za-z-]+: ' | grep -viE '^(date|content-(length|type|encoding)):' > "$out/headers"
+"$out/bare/PythonWebGuide.BareServer" "$out/page.html.gz" gzip "$out/headers" --urls "http://127.0.0.1:$headed_port" > "$out/headed.log" 2>&1 & pids+=($!)
 mkdir -p "$out/www" "$out/nginx" && cp "$out/page.html.gz" "$out/www/page.html.gz" && gzip -dc "$out/page.html.gz" > "$out/www/page.html"
 cat > "$out/nginx.conf" <<NGINX
 daemon off; worker_processes auto; pid $out/nginx.pid; error_log $out/nginx.log;
@@ -63,19 +65,19 @@ http {
 }
 NGINX
 nginx -c "$out/nginx.conf" 2> /dev/null & pids+=($!)
-declare -A urls=([site]="http://127.0.0.1:$site_port$article" [bare]="http://127.0.0.1:$bare_port/" [nginx]="http://127.0.0.1:$nginx_port/page.html")
-for server in site bare nginx; do
+declare -A urls=([site]="http://127.0.0.1:$site_port$article" [bare]="http://127.0.0.1:$bare_port/" [headed]="http://127.0.0.1:$headed_port/" [nginx]="http://127.0.0.1:$nginx_port/page.html")
+for server in site bare headed nginx; do
   ready "${urls[$server]}"
   curl -s -H "Accept-Encoding: gzip" "${urls[$server]}" | cmp -s - "$out/page.html.gz" || { echo "$server does not send the same bytes" >&2; exit 4; }
   rate 3 "${urls[$server]}" > /dev/null # warm
 done
 for _ in $(seq "$rounds"); do
-  for server in site bare nginx; do rate "$seconds" "${urls[$server]}" >> "$out/$server.rates"; done
+  for server in site bare headed nginx; do rate "$seconds" "${urls[$server]}" >> "$out/$server.rates"; done
 done
-site_rate=$(median < "$out/site.rates") bare_rate=$(median < "$out/bare.rates") nginx_rate=$(median < "$out/nginx.rates")
+site_rate=$(median < "$out/site.rates") headed_rate=$(median < "$out/headed.rates") bare_rate=$(median < "$out/bare.rates") nginx_rate=$(median < "$out/nginx.rates")
 headers() { curl -s -o /dev/null -D - -H "Accept-Encoding: gzip" "$1" | wc -c; }
-site_head=$(headers "${urls[site]}") bare_head=$(headers "${urls[bare]}") nginx_head=$(headers "${urls[nginx]}")
-stop "${pids[-1]}"; stop "${pids[-2]}"; stop "${pids[-3]}"
+site_head=$(headers "${urls[site]}") bare_head=$(headers "${urls[bare]}") headed_head=$(headers "${urls[headed]}") nginx_head=$(headers "${urls[nginx]}")
+for back in 1 2 3 4; do stop "${pids[-back]}"; done
 
 echo "Pages that are not stored ..." >&2
 start_site --Guide:PageStoreMegabytes=0
@@ -133,11 +135,14 @@ ratio() { awk "BEGIN { printf \"%.2f\", $1 / $2 }"; }
   echo "|---|---|---|---|"
   echo "| the site | $site_rate | $(paste -sd' ' "$out/site.rates") | $site_head |"
   echo "| bare Kestrel, bytes from memory | $bare_rate | $(paste -sd' ' "$out/bare.rates") | $bare_head |"
+  echo "| bare Kestrel, bytes from memory and the site's headers | $headed_rate | $(paste -sd' ' "$out/headed.rates") | $headed_head |"
   echo "| nginx, gzip_static | $nginx_rate | $(paste -sd' ' "$out/nginx.rates") | $nginx_head |"
   echo
   echo "| ratio, median of $rounds rounds | reached | asked for |"
   echo "|---|---|---|"
   echo "| site / bare Kestrel | $(ratios site bare | median) | 0.85 |"
+  echo "| site / bare Kestrel with the site's headers | $(ratios site headed | median) | |"
+  echo "| bare Kestrel with the site's headers / bare Kestrel | $(ratios headed bare | median) | |"
   echo "| site / nginx | $(ratios site nginx | median) | 0.65 |"
   echo "| bare Kestrel / nginx | $(ratios bare nginx | median) | |"
   echo
