@@ -29,9 +29,10 @@ public sealed class HostileRequestTests
         await Parallel.ForAsync(0, Trials.Of(2000, 50_000), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (seed, _) =>
         {
             using var socket = await RawSocket.ConnectAsync(site.Port);
-            await socket.SendAsync(HostileRequests.Make(seed));
-            var answer = await socket.AnswerOrNullAsync(Patience);
-            if (FaultOrNull(answer) is { } fault) bad.Add($"seed {seed}: {fault}");
+            var request = HostileRequests.Make(seed);
+            await socket.SendAsync(request);
+            var answer = await socket.AnswerOrNullAsync(Patience, hasBody: !request.AsSpan().StartsWith("HEAD "u8));
+            if (!IsRefusalOfHttp2(request, answer) && FaultOrNull(answer) is { } fault) bad.Add($"seed {seed}: {fault}");
             statuses.AddOrUpdate(answer is { Length: > 12 } ? answer[9..12] : "none", 1, (_, count) => count + 1);
         });
         Assert.True(bad.IsEmpty, string.Join("\n\n", bad.Order().Take(10)));
@@ -40,6 +41,10 @@ public sealed class HostileRequestTests
         Assert.Equal((HttpStatusCode.OK, "healthy"), await site.GetAsync("/health/ready"));
         foreach (var status in new[] { "200", "301", "400", "404", "405" }) Assert.True(statuses.GetValueOrDefault(status) > 0, $"No request got as far as {status}: {string.Join(", ", statuses)}");
     }
+
+    /// <summary>Who begins as HTTP/2 does is told in its frames (the fourth byte is the kind: settings, or the end) that it is not spoken here.</summary>
+    private static bool IsRefusalOfHttp2(byte[] request, string? answer) =>
+        request.AsSpan().StartsWith("PRI * HTTP/2.0\r\n"u8) && answer is { Length: > 9 } && answer[3] is '\u0004' or '\u0007';
 
     private static string? FaultOrNull(string? answer)
     {

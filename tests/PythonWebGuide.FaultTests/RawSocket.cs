@@ -39,7 +39,7 @@ internal sealed class RawSocket : IDisposable
 
     /// <summary>Reads one answer, or all until the server closes.</summary>
     /// <returns>What came; null when neither an answer nor an end came in time.</returns>
-    public async Task<string?> AnswerOrNullAsync(TimeSpan patience, bool toTheEnd = false)
+    public async Task<string?> AnswerOrNullAsync(TimeSpan patience, bool toTheEnd = false, bool hasBody = true)
     {
         using var late = new CancellationTokenSource(patience);
         var (read, buffer) = (new StringBuilder(), new byte[16 * 1024]);
@@ -48,7 +48,7 @@ internal sealed class RawSocket : IDisposable
             while (await socket.ReceiveAsync(buffer, late.Token) is > 0 and var count)
             {
                 read.Append(Encoding.Latin1.GetString(buffer, 0, count));
-                if (!toTheEnd && IsWhole(read.ToString())) break;
+                if (!toTheEnd && IsWhole(read.ToString(), hasBody)) break;
             }
 
             return read.ToString();
@@ -69,10 +69,10 @@ internal sealed class RawSocket : IDisposable
         socket.Dispose();
     }
 
-    private static bool IsWhole(string answer)
+    private static bool IsWhole(string answer, bool hasBody)
     {
         var end = answer.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-        if (end < 0) return false;
+        if (end < 0 || !hasBody) return end >= 0;
         var (head, body) = (answer[..end], answer[(end + 4)..]);
         if (head.Contains("\r\nTransfer-Encoding: chunked", StringComparison.OrdinalIgnoreCase)) return body.EndsWith("0\r\n\r\n", StringComparison.Ordinal);
         var length = head.Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length: ", StringComparison.OrdinalIgnoreCase));
