@@ -9,7 +9,8 @@ namespace PythonWebGuide.WebTests;
 
 /// <summary>
 /// Random and hostile queries over HTTP, always the same ones. <c>GUIDE_HOSTILE_QUERIES=100000</c> asks that many, and holds each to
-/// the 300 ms that are promised; the few of a normal run, on a machine that does other things, only to ten times that.
+/// the 300 ms that are promised; the few of a normal run, on a machine that does other things, only to ten times that. What took longer
+/// is asked a second time: a slow query is slow again, a machine that was busy for a moment is not.
 /// </summary>
 public sealed partial class HostileSearchTests(Site site) : IClassFixture<Site>
 {
@@ -30,16 +31,23 @@ public sealed partial class HostileSearchTests(Site site) : IClassFixture<Site>
         foreach (var query in HostileQueries.Of(3, isFull ? asked : Few, WordsOfGuide))
         {
             var isPage = number++ % PageEvery == 0;
-            var clock = Stopwatch.GetTimestamp();
-            using var response = await client.GetAsync(new Uri($"{(isPage ? "/search" : "/api/search")}?q={Uri.EscapeDataString(query)}", UriKind.Relative));
-            var text = await response.Content.ReadAsStringAsync();
-            Assert.True(Stopwatch.GetElapsedTime(clock) < most, query);
-            Assert.True(response.StatusCode == HttpStatusCode.OK, $"{response.StatusCode}: {query}");
+            var (status, text, time) = await AskAsync(client, isPage ? "/search" : "/api/search", query);
+            if (time >= most) time = (await AskAsync(client, isPage ? "/search" : "/api/search", query)).Time;
+            Assert.True(time < most, query);
+            Assert.True(status == HttpStatusCode.OK, $"{status}: {query}");
             if (isPage) Assert.All(new HtmlParser().ParseDocument(text).QuerySelectorAll(".result p:not(.meta) *"), element => Assert.Equal("mark", element.LocalName));
             else Assert.All(JsonDocument.Parse(text).RootElement.GetProperty("results").EnumerateArray(), result => Assert.DoesNotContain("<", Marks().Replace(result.GetProperty("snippet").GetString()!, "")));
         }
 
         Assert.Equal(isFull ? asked : Few, number);
+    }
+
+    private static async Task<(HttpStatusCode Status, string Text, TimeSpan Time)> AskAsync(HttpClient client, string address, string query)
+    {
+        var clock = Stopwatch.GetTimestamp();
+        using var response = await client.GetAsync(new Uri($"{address}?q={Uri.EscapeDataString(query)}", UriKind.Relative));
+        var text = await response.Content.ReadAsStringAsync();
+        return (response.StatusCode, text, Stopwatch.GetElapsedTime(clock));
     }
 
     [GeneratedRegex("</?mark>", RegexOptions.NonBacktracking)]
