@@ -13,6 +13,7 @@ public sealed class GateTests(Site site) : IClassFixture<Site>
     [InlineData("/progress/reset", 0, null, null)]
     [InlineData("/progress/reset", 10, Form, null)]
     [InlineData("/progress/reset", 10, Form + "; charset=utf-8", null)]
+    [InlineData("/progress/reset", 10, Form + "; charset=\"utf-8\"", null)]
     [InlineData("/progress/reset", 10, "APPLICATION/X-WWW-FORM-URLENCODED; charset=UTF-8", null)]
     [InlineData("/progress/reset", 16 * 1024, Form, null)]
     [InlineData("/progress/reset", (16 * 1024) + 1, Form, 413)]
@@ -93,5 +94,32 @@ public sealed class GateTests(Site site) : IClassFixture<Site>
         using var large = await client.PostAsync(new Uri("/progress/import", UriKind.Relative), new FormUrlEncodedContent([KeyValuePair.Create("code", new string('x', 20_000))]));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
         Assert.Contains("This is too much at once", await large.Content.ReadAsStringAsync());
+        Assert.True(large.Headers.ConnectionClose); // the rest of the body is not waited for
+    }
+
+    [Theory]
+    [InlineData("GET", "/", "", null)]
+    [InlineData("GET", "/guide", "", null)]
+    [InlineData("GET", "/Guide", "", "/guide")]
+    [InlineData("HEAD", "/Guide", "", "/guide")]
+    [InlineData("POST", "/Guide", "", null)]
+    [InlineData("GET", "/a/", "", "/a")]
+    [InlineData("GET", "/A/", "?B=C/", "/a?B=C/")]
+    [InlineData("GET", "/a-b_c.D/2", "", "/a-b_c.d/2")]
+    [InlineData("GET", "//evil.example/", "", null)]
+    [InlineData("GET", "/a//B", "", null)]
+    [InlineData("GET", "/A b", "", null)]
+    [InlineData("GET", "/\u00c4/", "", null)]
+    [InlineData("GET", "/samples/A/1.zip", "", null)]
+    [InlineData("GET", "/Samples/A", "", "/samples/a")]
+    [InlineData("GET", "/guide/A.png", "", null)]
+    public async Task A_page_has_one_address_and_other_forms_of_it_are_moved_there(string method, string path, string query, string? target)
+    {
+        var context = new DefaultHttpContext();
+        (context.Request.Method, context.Request.Path, context.Request.QueryString) = (method, path, new QueryString(query));
+        var passed = false;
+        await new CanonicalAddress(_ => { passed = true; return Task.CompletedTask; }).InvokeAsync(context);
+        Assert.Equal((target is null, target), (passed, context.Response.Headers.Location.SingleOrDefault()));
+        if (!passed) Assert.Equal(StatusCodes.Status301MovedPermanently, context.Response.StatusCode);
     }
 }

@@ -57,7 +57,14 @@ public sealed class HeaderTests(Site site) : IClassFixture<Site>
         request.Headers.TryAddWithoutValidation("Host", host);
         using var response = await client.SendAsync(request);
         Assert.Equal(status, response.StatusCode);
+        Assert.Equal(status == HttpStatusCode.BadRequest, response.Headers.ConnectionClose == true);
     }
+
+    [Theory]
+    [InlineData("guide.example; localhost", "localhost", true)]
+    [InlineData(" guide.example ;localhost;", "guide.example", true)]
+    [InlineData("localhost;", ":80", false)]
+    public void A_list_of_hosts_may_have_blanks_and_names_nobody_by_them(string list, string host, bool allowed) => Assert.Equal(allowed, new AllowedHosts(list).Contain(host));
 
     // The test server cannot send this one; Kestrel lets it through, and HttpRequest.Host throws on it.
     [Fact]

@@ -82,6 +82,10 @@ public sealed class ComparisonTests : IDisposable
     }
 
     [Fact]
+    public void One_framework_is_not_compared() =>
+        Assert.Contains("compare.yml(1,1) PWG231", content.Add("compare.yml", Good[..Good.IndexOf("  blue:", StringComparison.Ordinal)] + "tasks: []\n").Places());
+
+    [Fact]
     public void The_paths_of_frameworks_are_some_of_those_of_the_guide()
     {
         content.Add("paths/q.md", "---\ntitle: Q\nsummary: S\nfor: F\noutcome: O\nstages:\n  - title: Stage\n    steps:\n      - article: one\n        checkpoint: C\n---\n");
