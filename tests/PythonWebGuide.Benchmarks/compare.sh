@@ -48,13 +48,23 @@ done
 
 # What follows is as in production, with the catalog that was just made.
 url=http://localhost:${PORT:-5099}
+waiting() { # SECONDS WHAT COMMAND...: until the command succeeds
+  local end=$(($(date +%s) + $1)) what=$2
+  shift 2
+  until "$@"; do
+    [ "$(date +%s)" -lt "$end" ] || { echo "$what took too long:" >&2; cat "$work/site.log" >&2; exit 4; }
+    sleep 0.02
+  done
+}
+answers() { curl -sf -o /dev/null "$1"; }
+says() { curl -s "$1" | grep "$2" > "$work/said"; }
 seconds_since() { awk "BEGIN { printf \"%.2f\", $(date +%s.%N) - $1 }"; }
 serve() {
   ASPNETCORE_ENVIRONMENT=Production Logging__LogLevel__Default=Warning "$work/site/PythonWebGuide.Web" --urls "$url" --Guide:PublicUrl="$url" \
     "--Guide:ContentPath=$work/$many" "--Guide:CatalogPath=$work/catalog" --Guide:Watch=true > "$work/site.log" 2>&1 &
   site=$!
   trap 'kill $site 2> /dev/null; wait $site 2> /dev/null; rm -rf "$work"' EXIT
-  until curl -sf -o /dev/null "$url/"; do sleep 0.02; done
+  waiting 120 "The start of the site" answers "$url/"
 }
 for round in 1 2 3; do
   started=$(date +%s.%N); serve
@@ -67,7 +77,7 @@ address=$url/guide/${article#"$work/$many/"}; address=${address%.md}
 for round in 1 2 3 4 5; do
   printf '\nChanged in round %s.\n' "$round" >> "$article"
   changed=$(date +%s.%N)
-  until curl -s "$address" | grep -q "Changed in round $round\."; do sleep 0.02; done
+  waiting 60 "A changed article" says "$address" "Changed in round $round\."
   add changes "$(seconds_since "$changed")"
   sleep 3
 done
