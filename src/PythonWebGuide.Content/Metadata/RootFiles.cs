@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PythonWebGuide.Content.Articles;
-using PythonWebGuide.Content.Compilation;
 using PythonWebGuide.Content.Rules;
 using PythonWebGuide.Content.Sources;
 

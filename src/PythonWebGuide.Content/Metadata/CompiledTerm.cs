@@ -1,6 +1,5 @@
 using PythonWebGuide.Content.Articles;
-using PythonWebGuide.Content.Metadata;
 
-namespace PythonWebGuide.Content.Compilation;
+namespace PythonWebGuide.Content.Metadata;
 
 internal sealed record CompiledTerm(GlossaryTerm Term, YamlFields Fields);
