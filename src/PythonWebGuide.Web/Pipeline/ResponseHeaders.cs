@@ -1,8 +1,8 @@
 namespace PythonWebGuide.Web.Pipeline;
 
 /// <summary>
-/// Writes the headers of every response from here on when it begins, so that whoever clears it on the way (the exception handler does,
-/// and time that has run out) does not lose them. What answers before this, at once, writes them itself, which takes less time.
+/// Writes the headers of every response from here on when it begins, so that they are not lost where a response is cleared on the way.
+/// What answers before this, at once, writes them itself, which takes less time; the page that explains a failure comes by here again.
 /// </summary>
 internal sealed class ResponseHeaders(RequestDelegate next, GuideHeaders headers)
 {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using PythonWebGuide.Web.Features.Shared;
 using PythonWebGuide.Web.Hosting;
+using PythonWebGuide.Web.Pipeline;
 using PythonWebGuide.Web.Pipeline.Pages;
 
 namespace PythonWebGuide.Web.Features.Articles;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using PythonWebGuide.Content;
 using PythonWebGuide.Web.Features.Shared;
 using PythonWebGuide.Web.Hosting;
+using PythonWebGuide.Web.Pipeline;
 
 namespace PythonWebGuide.Web.Features.Pictures;
 

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using PythonWebGuide.Web.Features.Shared;
 using PythonWebGuide.Web.Hosting;
+using PythonWebGuide.Web.Pipeline;
 
 namespace PythonWebGuide.Web.Features.Samples;
 

@@ -1,7 +1,5 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.IO.Compression;
-using System.Security.Cryptography;
 using Microsoft.Extensions.Primitives;
 
 namespace PythonWebGuide.Web.Pipeline.Pages;
@@ -17,7 +15,6 @@ internal sealed class StoredPage
 
     /// <summary>256 KiB, more than any page; a larger one only takes memory.</summary>
     private const int BrotliWindow = 18;
-    private const int HashBytes = 12;
 
     private readonly Lock packing = new();
     private readonly int length;
@@ -29,7 +26,7 @@ internal sealed class StoredPage
         if (first == PageEncoding.Gzip) gzip = Gzip(plain);
         else brotli = Brotli(plain);
         length = plain.Length;
-        var hash = Base64Url.EncodeToString(SHA256.HashData(plain).AsSpan(0, HashBytes));
+        var hash = EntityTags.HashOf(plain);
         ContentType = contentType;
         Tags = [.. PageEncodings.All.Select(encoding => new StringValues($"\"{hash}-{encoding}\""))];
     }
