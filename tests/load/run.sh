@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# How the site bears load, against a bare Kestrel endpoint (with the headers that it must send, and with the site's) and nginx that send the same bytes. Prints tables and writes them to
-# RESULTS-load.md beside this file. Everything runs on this machine, over loopback; the servers take turns within each round, so
-# that what else the machine does meets all of them. Run it on a quiet machine:
+# How the site bears load, against a bare Kestrel endpoint (with the headers that it must send, and with the site's) and nginx that
+# send the same bytes. Prints tables and writes them to RESULTS-load.md beside this file. Everything runs on this machine, over
+# loopback; the servers take turns within each round, so that what else the machine does meets all of them. Many short rounds tell
+# more than few long ones where a machine's speed changes. Run it on a quiet machine:
 #
 #     tests/load/run.sh [SECONDS of each measurement, 5] [ROUNDS, 5: medians are taken] [REQUESTS before memory is read, 100000] [ARTICLES of the large guide, 10000]
 #
@@ -47,7 +48,7 @@ articles=$(find "$out/site/content" -name '*.md' -path '*/content/*/*' -not -pat
 echo "Stored page ..." >&2
 start_site
 ready "http://127.0.0.1:$site_port$article"
-# nginx-light sends pre-compressed gzip only; so all three are compared in gzip.
+# nginx-light sends pre-compressed gzip only; so all are compared in gzip.
 encoding=gzip
 curl -s -H "Accept-Encoding: gzip" -o "$out/page.html.gz" "http://127.0.0.1:$site_port$article"
 "$out/bare/PythonWebGuide.BareServer" "$out/page.html.gz" gzip /dev/null --urls "http://127.0.0.1:$bare_port" > "$out/bare.log" 2>&1 & pids+=($!)
