@@ -37,7 +37,7 @@ for part in "${parts[@]}"; do
   case $part in
     query) mutate Catalog UnitTests 'SearchQueryTests SearchPartsTests' Search/{SearchQuery,MatchExpression,Words,WordEnumerator}.cs ;;
     values) mutate Content UnitTests 'SlugTests SourcePathTests ProgressIdTests' {Slug,SourcePath,ProgressId}.cs ;;
-    rules) mutate Content UnitTests '.Rules. ComparisonTests ChooserFileTests ContentFolderTests SampleTests' 'Rules/*.cs' ;;
+    rules) mutate Content UnitTests '.Rules. ComparisonTests ChooserFileTests ContentFolderTests SampleTests' 'Rules/*.cs' 'Problems/*.cs' ;;
     cookie) mutate Web UnitTests '.Progress.' Features/Progress/{ReaderProgress,StepMark}.cs ;;
     gates) mutate Web WebTests 'GateTests HardeningTests HeaderTests StartTests.Missing_content' 'Pipeline/*Gate.cs' Pipeline/{AllowedHosts,CanonicalAddress}.cs ;;
   esac || failed=1

@@ -1,6 +1,6 @@
 using PythonWebGuide.Content;
 using PythonWebGuide.Content.Compilation;
-using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.Catalog;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PythonWebGuide.Content.Compilation;
 using PythonWebGuide.Content.Metadata;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Quality;
 using PythonWebGuide.Content.Rendering;
 using PythonWebGuide.Content.Rendering.GuideLinks;

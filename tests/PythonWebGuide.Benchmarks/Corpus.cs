@@ -120,7 +120,7 @@ internal sealed class Corpus : IDisposable
     private static ImmutableArray<Synonym> Synonyms()
     {
         var content = ContentFolder.Scan(Path.Combine(Repository.Root, "content"));
-        var load = GuideLoader.Load(content, DateOnly.FromDateTime(DateTime.UtcNow), PythonWebGuide.Content.Rules.Severity.Warning);
+        var load = GuideLoader.Load(content, DateOnly.FromDateTime(DateTime.UtcNow), PythonWebGuide.Content.Problems.Severity.Warning);
         return load.Guide?.Synonyms ?? throw new InvalidOperationException($"The content of the guide has errors: {string.Join('\n', load.Problems)}");
     }
 }

@@ -1,6 +1,6 @@
 using AngleSharp.Html.Parser;
 using PythonWebGuide.Content;
-using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.ContentTests;

@@ -1,6 +1,6 @@
 using PythonWebGuide.Content;
 using PythonWebGuide.Content.Choosing;
-using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.ContentTests;

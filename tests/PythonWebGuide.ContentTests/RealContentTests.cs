@@ -1,5 +1,5 @@
 using PythonWebGuide.Content;
-using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.ContentTests;

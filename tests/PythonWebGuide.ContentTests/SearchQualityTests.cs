@@ -77,7 +77,7 @@ public sealed class SearchQualityTests(SearchQualityTests.RealCatalog catalog, I
     }
 
     private static PythonWebGuide.Content.Guide Load() =>
-        PythonWebGuide.Content.GuideLoader.Load(PythonWebGuide.Content.Sources.ContentFolder.Scan(Repository.Content), DateOnly.FromDateTime(DateTime.UtcNow), PythonWebGuide.Content.Rules.Severity.Warning).Guide!;
+        PythonWebGuide.Content.GuideLoader.Load(PythonWebGuide.Content.Sources.ContentFolder.Scan(Repository.Content), DateOnly.FromDateTime(DateTime.UtcNow), PythonWebGuide.Content.Problems.Severity.Warning).Guide!;
 
     private IEnumerable<string> Pages(string query) => catalog.Reader.Search(new SearchRequest(query)).Results.Select(result => result.Article.Slug.ToString());
 

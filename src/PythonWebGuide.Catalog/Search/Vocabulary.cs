@@ -27,8 +27,6 @@ internal sealed class Vocabulary
         places = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public int Count => words.Length;
-
     public string this[int place] => words[place];
 
     public VocabularyWord Entry(int place) => entries[place];

@@ -4,9 +4,9 @@ using System.Text;
 using System.Text.Json;
 using PythonWebGuide.Content.Articles;
 using PythonWebGuide.Content.Metadata;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Rendering;
 using PythonWebGuide.Content.Rendering.Samples;
-using PythonWebGuide.Content.Rules;
 using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.Content.Compilation;

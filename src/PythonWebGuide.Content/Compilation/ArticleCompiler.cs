@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PythonWebGuide.Content.Articles;
 using PythonWebGuide.Content.Metadata;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Rendering;
 using PythonWebGuide.Content.Rendering.Errors;
 using PythonWebGuide.Content.Rendering.GuideLinks;

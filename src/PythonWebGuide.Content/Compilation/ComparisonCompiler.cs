@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text;
 using PythonWebGuide.Content.Comparing;
 using PythonWebGuide.Content.Metadata;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Rendering;
 using PythonWebGuide.Content.Rendering.CodeBlocks;
 using PythonWebGuide.Content.Rendering.Samples;
-using PythonWebGuide.Content.Rules;
 using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.Content.Compilation;
@@ -48,12 +49,21 @@ internal static class ComparisonCompiler
         var task = new ComparedTask(
             key,
             fields.Text("title"),
-            PathCompiler.Inline(fields.Text("text"), fields.LineOfKey("text"), context),
-            fields.Text("test").Split(' ', 2) is [var file, { Length: > 0 } name] ? new ComparedTest(file, name) : new ComparedTest("", ""),
+            MarkdownCompiler.Paragraph(fields.Text("text"), fields.LineOfKey("text"), context),
+            Test(fields, context),
             [.. frameworks.Select(framework => fields.MappingOrNull(framework.Key) is { } cell ? Cell(cell, context) : null).OfType<ComparedCell>()],
             fields.Line);
         fields.RefuseUnknownKeys();
         return task;
+    }
+
+    /// <summary>The file of a test and its name: <c>samples/contract/test_pages.py shows_trails</c>. It must be there, because it is what holds the comparison.</summary>
+    private static ComparedTest Test(YamlFields fields, ArticleContext context)
+    {
+        var test = fields.Text("test").Split(' ', 2) is [var file, var name] ? new ComparedTest(file, name) : new ComparedTest("", "");
+        var isThere = SourcePath.TryParse(test.File, null, out var path) && context.Guide.Folder.FileOrNull(path) is { } source && Encoding.UTF8.GetString(source.Read()).Contains($"def test_{test.Name}(", StringComparison.Ordinal);
+        if (!isThere) fields.Report(RuleIds.ComparisonIsWhole, fields.Line, $"the test '{test.Name}' is not in '{test.File}'; write its file and its name without `test_`");
+        return test;
     }
 
     private static ComparedCell Cell(YamlFields fields, ArticleContext context)
@@ -64,7 +74,7 @@ internal static class ComparisonCompiler
             fields.Text("by"),
             string.Concat(listings.Select(CodeListingRenderer.Html)),
             listings.Sum(listing => listing.Text.Split('\n').Count(line => !string.IsNullOrWhiteSpace(line))),
-            note is null ? "" : PathCompiler.Inline(note, fields.LineOfKey("note"), context),
+            note is null ? "" : MarkdownCompiler.Paragraph(note, fields.LineOfKey("note"), context),
             fields.Text("read"),
             fields.Line);
         fields.RefuseUnknownKeys();

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using PythonWebGuide.Content.Articles;
 using PythonWebGuide.Content.Metadata;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Rendering;
 using PythonWebGuide.Content.Rendering.Diagrams;
-using PythonWebGuide.Content.Rules;
 using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.Content.Compilation;
@@ -60,7 +60,7 @@ internal static class PathCompiler
         var step = new PathStep(
             Slug.From(article),
             fields.NumberOrNull("minutes", 1, MostMinutes),
-            Inline(fields.Text("checkpoint"), fields.LineOfKey("checkpoint"), context),
+            MarkdownCompiler.Paragraph(fields.Text("checkpoint"), fields.LineOfKey("checkpoint"), context),
             fields.Flag("optional"),
             fields.Line);
         fields.RefuseUnknownKeys();
@@ -73,13 +73,5 @@ internal static class PathCompiler
         if (Slug.TryParse(text, null, out var slug)) return slug;
         fields.Report(RuleIds.InvalidValue, fields.LineOfKey(key), $"'{text}' is not a slug");
         return null;
-    }
-
-    /// <summary>One line of Markdown without its paragraph. Blank lines above it make its problems appear at its line of the file.</summary>
-    internal static string Inline(string markdown, int line, ArticleContext context)
-    {
-        if (MarkdownCompiler.ParseOrNull(new string('\n', line - 1) + markdown, context) is not { } document) return "";
-        var html = MarkdownCompiler.RenderOrNull(document, context)?.Html.Trim() ?? "";
-        return html.StartsWith("<p>", StringComparison.Ordinal) && html.EndsWith("</p>", StringComparison.Ordinal) ? html[3..^4] : html;
     }
 }

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using PythonWebGuide.Content.Articles;
 using PythonWebGuide.Content.Metadata;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Rendering;
 using PythonWebGuide.Content.Rendering.Diagrams;
 using PythonWebGuide.Content.Rendering.GuideLinks;
-using PythonWebGuide.Content.Rules;
 using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.Content.Compilation;

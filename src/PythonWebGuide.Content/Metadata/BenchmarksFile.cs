@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Quality;
-using PythonWebGuide.Content.Rules;
 using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.Content.Metadata;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PythonWebGuide.Content.Choosing;
-using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.Content.Metadata;

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PythonWebGuide.Content.Articles;
-using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.Content.Metadata;

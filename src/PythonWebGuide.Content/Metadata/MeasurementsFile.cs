@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using PythonWebGuide.Content.Comparing;
-using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.Content.Metadata;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using PythonWebGuide.Content.Articles;
-using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.Content.Metadata;

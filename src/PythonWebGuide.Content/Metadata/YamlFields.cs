@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Sources;
 using YamlDotNet.RepresentationModel;
 

@@ -1,4 +1,4 @@
-using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Sources;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;

@@ -1,7 +1,7 @@
 using Markdig.Syntax;
 using PythonWebGuide.Content.Articles;
 using PythonWebGuide.Content.Compilation;
-using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Problems;
 
 namespace PythonWebGuide.Content.Rendering;
 

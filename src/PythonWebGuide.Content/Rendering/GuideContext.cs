@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PythonWebGuide.Content.Articles;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Rendering.Samples;
-using PythonWebGuide.Content.Rules;
 using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.Content.Rendering;

@@ -1,6 +1,7 @@
 using Markdig;
 using Markdig.Extensions.AutoLinks;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Renderers;
 using PythonWebGuide.Content.Rendering.Callouts;
 using PythonWebGuide.Content.Rendering.CodeBlocks;
 using PythonWebGuide.Content.Rendering.Containers;
@@ -34,6 +35,16 @@ internal static class GuidePipeline
     ];
 
     public static readonly MarkdownPipeline Markdown = Build();
+
+    /// <summary>The HTML that is written with the renderers of the pipeline.</summary>
+    public static string Html(Action<HtmlRenderer> write)
+    {
+        using var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer);
+        Markdown.Setup(renderer);
+        write(renderer);
+        return writer.ToString();
+    }
 
     private static MarkdownPipeline Build()
     {

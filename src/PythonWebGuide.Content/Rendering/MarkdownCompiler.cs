@@ -1,6 +1,6 @@
 using Markdig;
-using Markdig.Renderers;
 using Markdig.Syntax;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Rendering.Headings;
 using PythonWebGuide.Content.Rendering.PlainText;
 using PythonWebGuide.Content.Rendering.Questions;
@@ -34,13 +34,20 @@ internal static class MarkdownCompiler
     });
 
     public static CompiledMarkdown? RenderOrNull(MarkdownDocument document, ArticleContext article) => Bounded(article, () =>
+        new CompiledMarkdown(
+            GuidePipeline.Html(renderer => renderer.Render(document)),
+            HeadingsConstruct.OutlineOf(document),
+            SectionReader.Read(document),
+            QuestionReader.Read(document)));
+
+    /// <summary>One paragraph of Markdown, without its element. Blank lines above it make its problems appear at its line of the file.</summary>
+    public static string Paragraph(string markdown, int line, ArticleContext article)
     {
-        using var writer = new StringWriter();
-        var renderer = new HtmlRenderer(writer);
-        GuidePipeline.Markdown.Setup(renderer);
-        renderer.Render(document);
-        return new CompiledMarkdown(writer.ToString(), HeadingsConstruct.OutlineOf(document), SectionReader.Read(document), QuestionReader.Read(document));
-    });
+        if (ParseOrNull(new string('\n', line - 1) + markdown, article) is not { } document) return "";
+        if (document is [ParagraphBlock paragraph]) return Bounded(article, () => GuidePipeline.Html(renderer => renderer.WriteLeafInline(paragraph)).Trim()) ?? "";
+        if (document is not []) article.Report(RuleIds.InvalidValue, line, 1, "this is more than one paragraph of Markdown; write a single one, without lists, code blocks and headings");
+        return "";
+    }
 
     /// <summary>Markdig bounds the depth of its trees, and throws where a text goes beyond it.</summary>
     private static T? Bounded<T>(ArticleContext article, Func<T?> work)

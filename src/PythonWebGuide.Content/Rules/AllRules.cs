@@ -12,7 +12,7 @@ internal static class AllRules
 
     public static readonly IReadOnlyList<IArticleRule> OfArticles =
     [
-        new SlugEqualsFileName(),
+        new FileNamesAreSlugs(),
         new SummaryHasAUsefulLength(),
         new DatesAreNotInTheFuture(),
     ];

@@ -1,6 +1,7 @@
 using PythonWebGuide.Content.Choosing;
 using PythonWebGuide.Content.Compilation;
 using PythonWebGuide.Content.Metadata;
+using PythonWebGuide.Content.Problems;
 
 namespace PythonWebGuide.Content.Rules;
 

@@ -1,3 +1,5 @@
+using PythonWebGuide.Content.Problems;
+
 namespace PythonWebGuide.Content.Rules;
 
 internal sealed class DatesAreNotInTheFuture : IArticleRule

@@ -1,5 +1,6 @@
 using PythonWebGuide.Content.Compilation;
 using PythonWebGuide.Content.Metadata;
+using PythonWebGuide.Content.Problems;
 
 namespace PythonWebGuide.Content.Rules;
 

@@ -1,3 +1,5 @@
+using PythonWebGuide.Content.Problems;
+
 namespace PythonWebGuide.Content.Rules;
 
 /// <summary>A rule that one article alone can break. It reads, and changes nothing.</summary>

@@ -1,4 +1,5 @@
 using Markdig.Syntax;
+using PythonWebGuide.Content.Problems;
 
 namespace PythonWebGuide.Content.Rules;
 

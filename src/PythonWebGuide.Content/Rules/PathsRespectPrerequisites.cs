@@ -1,4 +1,5 @@
 using PythonWebGuide.Content.Compilation;
+using PythonWebGuide.Content.Problems;
 
 namespace PythonWebGuide.Content.Rules;
 

@@ -1,5 +1,6 @@
 using PythonWebGuide.Content.Articles;
 using PythonWebGuide.Content.Compilation;
+using PythonWebGuide.Content.Problems;
 
 namespace PythonWebGuide.Content.Rules;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using PythonWebGuide.Content.Problems;
 
 namespace PythonWebGuide.Content.Rules;
 

@@ -1,4 +1,5 @@
 using PythonWebGuide.Content.Compilation;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Rendering.Samples;
 
 namespace PythonWebGuide.Content.Rules;

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Problems;
 
 namespace PythonWebGuide.Content.Sources;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
-using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Web.Hosting;
 
 namespace PythonWebGuide.Web.Commands;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Web.Hosting;
 
 namespace PythonWebGuide.Web.Commands;

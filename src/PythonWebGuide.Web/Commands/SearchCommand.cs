@@ -1,5 +1,5 @@
 using PythonWebGuide.Catalog.Search;
-using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Web.Hosting;
 
 namespace PythonWebGuide.Web.Commands;

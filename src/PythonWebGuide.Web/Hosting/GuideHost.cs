@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using PythonWebGuide.Catalog;
-using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Web.Telemetry;
 
 namespace PythonWebGuide.Web.Hosting;

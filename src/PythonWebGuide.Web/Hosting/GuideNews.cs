@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Problems;
 
 namespace PythonWebGuide.Web.Hosting;
 

@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using PythonWebGuide.Content;
-using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.Benchmarks.Measured;

@@ -1,7 +1,7 @@
 using PythonWebGuide.Catalog;
 using PythonWebGuide.Content;
 using PythonWebGuide.Content.Compilation;
-using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Problems;
 
 namespace PythonWebGuide.UnitTests.Catalog;
 

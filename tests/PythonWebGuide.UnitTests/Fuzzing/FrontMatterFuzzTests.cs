@@ -1,7 +1,7 @@
 using System.Text;
 using PythonWebGuide.Content;
 using PythonWebGuide.Content.Metadata;
-using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.UnitTests.Fuzzing;

@@ -1,8 +1,8 @@
 using System.Text;
 using AngleSharp.Html.Parser;
 using PythonWebGuide.Content;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Rendering;
-using PythonWebGuide.Content.Rules;
 using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.UnitTests.Fuzzing;

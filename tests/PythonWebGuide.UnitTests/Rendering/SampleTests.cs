@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using PythonWebGuide.Content;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Rendering.Samples;
-using PythonWebGuide.Content.Rules;
 
 namespace PythonWebGuide.UnitTests.Rendering;
 

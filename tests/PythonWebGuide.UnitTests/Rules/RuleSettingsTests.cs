@@ -1,4 +1,4 @@
-using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Problems;
 
 namespace PythonWebGuide.UnitTests.Rules;
 

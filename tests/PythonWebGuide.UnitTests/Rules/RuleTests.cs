@@ -1,4 +1,4 @@
-using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Problems;
 
 namespace PythonWebGuide.UnitTests.Rules;
 
@@ -232,6 +232,16 @@ public sealed class RuleTests : IDisposable
     {
         content.AddPage("reference/glossary.md");
         Assert.Equal(["reference/glossary.md(1,1) PWG007"], content.Places());
+    }
+
+    [Theory]
+    [InlineData("One.\\n\\nTwo.")]
+    [InlineData("- A list")]
+    [InlineData("# A heading")]
+    public void A_checkpoint_is_one_paragraph(string checkpoint)
+    {
+        content.AddPage("a/x.md").Add("paths/p.md", $"---\ntitle: P\nsummary: S\nfor: F\noutcome: O\nstages:\n  - title: One\n    steps:\n      - article: x\n        checkpoint: \"{checkpoint}\"\n---\nText.\n");
+        Assert.Contains(content.Load().Problems, problem => problem is { RuleId: "PWG005", Line: 10 } && problem.Message.StartsWith("this is more than one paragraph", StringComparison.Ordinal));
     }
 
     [Fact]

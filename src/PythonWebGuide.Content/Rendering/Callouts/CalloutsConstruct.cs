@@ -4,7 +4,7 @@ using Markdig.Extensions.Alerts;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Problems;
 
 namespace PythonWebGuide.Content.Rendering.Callouts;
 

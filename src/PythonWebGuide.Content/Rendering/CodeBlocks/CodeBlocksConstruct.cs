@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Rendering.CodeBlocks.Highlighting;
 using PythonWebGuide.Content.Rendering.Samples;
-using PythonWebGuide.Content.Rules;
 
 namespace PythonWebGuide.Content.Rendering.CodeBlocks;
 

@@ -4,10 +4,10 @@ using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Rendering.Details;
 using PythonWebGuide.Content.Rendering.Questions;
 using PythonWebGuide.Content.Rendering.Tabs;
-using PythonWebGuide.Content.Rules;
 using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.Content.Rendering.Containers;

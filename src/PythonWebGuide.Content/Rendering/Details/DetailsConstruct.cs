@@ -1,7 +1,7 @@
 using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Rendering.Containers;
-using PythonWebGuide.Content.Rules;
 
 namespace PythonWebGuide.Content.Rendering.Details;
 

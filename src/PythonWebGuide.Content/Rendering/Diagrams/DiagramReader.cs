@@ -1,9 +1,8 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Xml;
-using PythonWebGuide.Content.Rules;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.Content.Rendering.Diagrams;
@@ -17,32 +16,18 @@ internal static class DiagramReader
     private const int MostWidth = 420;
     private const long MostCharacters = 128 * 1024;
 
-    private static readonly FrozenSet<string> Elements = FrozenSet.Create(StringComparer.Ordinal,
-        "svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "defs", "marker");
-
-    private static readonly FrozenSet<string> Attributes = FrozenSet.Create(StringComparer.Ordinal,
-        "viewBox", "id", "class", "d", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "width", "height", "points", "transform", "dx", "dy",
-        "refX", "refY", "markerWidth", "markerHeight", "markerUnits", "orient", "marker-start", "marker-mid", "marker-end", "text-anchor", "dominant-baseline", "xml:space");
-
-    private static readonly FrozenSet<string> Classes = FrozenSet.Create(StringComparer.Ordinal,
-        "d-box", "d-box-accent", "d-box-muted", "d-good", "d-bad", "d-line", "d-line-accent", "d-dashed", "d-head", "d-head-accent",
-        "d-text", "d-strong", "d-small", "d-code", "d-mid", "d-end");
-
-    private static readonly FrozenSet<string> PictureClasses = FrozenSet.Create(StringComparer.Ordinal,
-        "i-sky", "i-sun", "i-far", "i-near", "i-stone", "i-paper", "i-accent", "i-path", "i-line");
-
     /// <summary>The illustration beside a landing page or a path, as decoration; empty without one.</summary>
     /// <param name="page">The Markdown file; the picture has its name.</param>
     public static string PictureOf(SourcePath page, ArticleContext article)
     {
         if (!SourcePath.TryParse($"{page.Folder}/{page.Name}.svg", null, out var path) || article.Guide.Folder.FileOrNull(path) is not { } file) return "";
-        var svg = ReadOrNull(file, "site-picture-", "", out var problem, PictureClasses);
+        var svg = ReadOrNull(file, "site-picture-", "", out var problem, DrawingKind.Picture);
         if (problem is not null) article.Report(RuleIds.DiagramIsSafe, 1, 1, $"{path}: {problem}");
-        return svg ?? "";
+        return problem is null ? svg! : "";
     }
 
     /// <returns>The markup, or null when the file is no SVG at all; <paramref name="problem"/> is the first thing wrong.</returns>
-    public static string? ReadOrNull(SourceFile file, string idPrefix, string alternative, out string? problem, FrozenSet<string>? classes = null)
+    public static string? ReadOrNull(SourceFile file, string idPrefix, string alternative, out string? problem, DrawingKind? kind = null)
     {
         if (file.ReadOrNull(out problem) is not { } bytes) return null;
         try
@@ -56,7 +41,7 @@ internal static class DiagramReader
                 IgnoreComments = true,
                 IgnoreProcessingInstructions = true,
             });
-            return Copy(reader, idPrefix, alternative, classes ?? Classes, ref problem);
+            return Copy(reader, idPrefix, alternative, kind ?? DrawingKind.Diagram, ref problem);
         }
         catch (XmlException failure)
         {
@@ -65,7 +50,7 @@ internal static class DiagramReader
         }
     }
 
-    private static string Copy(XmlReader reader, string idPrefix, string alternative, FrozenSet<string> classes, ref string? problem)
+    private static string Copy(XmlReader reader, string idPrefix, string alternative, DrawingKind kind, ref string? problem)
     {
         var svg = new StringBuilder();
         var skipped = -1;
@@ -75,12 +60,12 @@ internal static class DiagramReader
             skipped = -1;
             switch (reader.NodeType)
             {
-                case XmlNodeType.Element when !Elements.Contains(reader.LocalName):
-                    problem ??= At(reader, $"the element <{reader.LocalName}> is not allowed; draw with {string.Join(", ", Elements.Order(StringComparer.Ordinal))}");
+                case XmlNodeType.Element when !kind.Elements.Contains(reader.LocalName):
+                    problem ??= At(reader, $"the element <{reader.LocalName}> is not allowed; draw with {string.Join(", ", kind.Elements.Order(StringComparer.Ordinal))}");
                     if (!reader.IsEmptyElement) skipped = reader.Depth;
                     break;
-                case XmlNodeType.Element: Open(reader, svg, idPrefix, alternative, classes, ref problem); break;
-                case XmlNodeType.EndElement when Elements.Contains(reader.LocalName): svg.Append("</").Append(reader.LocalName).Append('>'); break;
+                case XmlNodeType.Element: Open(reader, svg, idPrefix, alternative, kind, ref problem); break;
+                case XmlNodeType.EndElement when kind.Elements.Contains(reader.LocalName): svg.Append("</").Append(reader.LocalName).Append('>'); break;
                 case XmlNodeType.Text or XmlNodeType.CDATA: svg.Append(WebUtility.HtmlEncode(reader.Value)); break;
                 case XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when svg.Length > 0 && svg[^1] != ' ': svg.Append(' '); break;
             }
@@ -89,24 +74,24 @@ internal static class DiagramReader
         return svg.ToString().Trim();
     }
 
-    private static void Open(XmlReader reader, StringBuilder svg, string idPrefix, string alternative, FrozenSet<string> classes, ref string? problem)
+    private static void Open(XmlReader reader, StringBuilder svg, string idPrefix, string alternative, DrawingKind kind, ref string? problem)
     {
         var isRoot = reader.Depth == 0;
-        var empty = reader.IsEmptyElement;
-        svg.Append('<').Append(reader.LocalName);
+        var (element, empty) = (reader.LocalName, reader.IsEmptyElement);
+        svg.Append('<').Append(element);
         if (isRoot)
         {
             if (alternative.Length == 0) svg.Append(" aria-hidden=\"true\"");
             else svg.Append(" role=\"img\" aria-label=\"").Append(WebUtility.HtmlEncode(alternative)).Append('"');
-            if (reader.LocalName != "svg") problem ??= At(reader, $"the root element is <{reader.LocalName}>, not <svg>");
-            if (Width(reader.GetAttribute("viewBox")) is not { } width) problem ??= At(reader, "the svg element needs a viewBox: `viewBox=\"0 0 400 200\"`");
+            if (element != "svg") problem ??= At(reader, $"the root element is <{element}>, not <svg>");
+            if (Width(reader.GetAttribute("viewBox")) is not { } width) problem ??= At(reader, "the svg element needs a viewBox of four numbers, the last two above 0: `viewBox=\"0 0 400 200\"`");
             else if (width > MostWidth) problem ??= At(reader, $"the viewBox is {width} wide, over {MostWidth}, and would not be legible on a phone; stack the parts");
         }
 
         while (reader.MoveToNextAttribute())
         {
             if (reader.Name.StartsWith("xmlns", StringComparison.Ordinal) || (isRoot && reader.Name is ("width" or "height"))) continue;
-            if (Value(reader, idPrefix, classes, ref problem) is { } value) svg.Append(' ').Append(reader.Name).Append("=\"").Append(WebUtility.HtmlEncode(value)).Append('"');
+            if (Value(reader, element, idPrefix, kind, ref problem) is { } value) svg.Append(' ').Append(reader.Name).Append("=\"").Append(WebUtility.HtmlEncode(value)).Append('"');
         }
 
         reader.MoveToElement();
@@ -114,18 +99,19 @@ internal static class DiagramReader
     }
 
     /// <summary>The attribute's value as it may stand in the page; null (and a problem) when it may not.</summary>
-    private static string? Value(XmlReader reader, string idPrefix, FrozenSet<string> classes, ref string? problem)
+    private static string? Value(XmlReader reader, string element, string idPrefix, DrawingKind kind, ref string? problem)
     {
         var (name, value) = (reader.Name, reader.Value);
-        if (!Attributes.Contains(name))
+        if (!kind.Attributes.Contains(name) || (!kind.RoundsCorners && element == "rect" && name is "rx" or "ry"))
         {
             problem ??= At(reader, $"the attribute '{name}' is not allowed; use the site's classes for looks");
             return null;
         }
 
         if (name == "id") return idPrefix + value;
-        if (name == "class" && value.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(css => !classes.Contains(css)) is { } unknown)
-            problem ??= At(reader, $"the class '{unknown}' is not one of the site's: {string.Join(", ", classes.Order(StringComparer.Ordinal))}");
+        if (name == "d" && kind.PathCharacters is { } known && value.AsSpan().ContainsAnyExcept(known)) problem ??= At(reader, "the path has a command other than M, L, H, V, C, S, Q and Z; draw arcs as curves");
+        if (name == "class" && value.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(css => !kind.Classes.Contains(css)) is { } unknown)
+            problem ??= At(reader, $"the class '{unknown}' is not one of the site's: {string.Join(", ", kind.Classes.Order(StringComparer.Ordinal))}");
         if (!name.StartsWith("marker-", StringComparison.Ordinal)) return value;
         if (value.StartsWith("url(#", StringComparison.Ordinal) && value.IndexOf(')', StringComparison.Ordinal) == value.Length - 1) return $"url(#{idPrefix}{value[5..]}";
         problem ??= At(reader, $"'{name}' must be `url(#id)` of a marker in the same file");
@@ -133,8 +119,10 @@ internal static class DiagramReader
     }
 
     private static double? Width(string? viewBox) =>
-        viewBox?.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries) is [_, _, var width, _]
-        && double.TryParse(width, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        viewBox?.Split([' ', ',', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries) is [var left, var top, var width, var height]
+        && Number(left) is not null && Number(top) is not null && Number(height) > 0 && Number(width) is > 0 and var found ? found : null;
+
+    private static double? Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 
     private static string At(XmlReader reader, string message) =>
         reader is IXmlLineInfo info ? $"line {info.LineNumber}: {message}" : message;

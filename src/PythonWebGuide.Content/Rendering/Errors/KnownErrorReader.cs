@@ -48,17 +48,13 @@ internal static class KnownErrorReader
         .TakeWhile(block => block is not HeadingBlock next || next.Level > heading.Level)
         .Where(block => block is not CustomContainer { Info: QuestionConstruct.Name } and not FootnoteGroup);
 
-    private static string Rendered(IEnumerable<Block> blocks, string address, TableRow? only = null)
+    private static string Rendered(IEnumerable<Block> blocks, string address, TableRow? only = null) => GuidePipeline.Html(renderer =>
     {
-        using var writer = new StringWriter();
-        var renderer = new HtmlRenderer(writer);
-        GuidePipeline.Markdown.Setup(renderer);
         renderer.ObjectRenderers.Replace<TableRenderer>(new TableRenderer(only));
         renderer.ObjectRenderers.Replace<GuideLinkRenderer>(new GuideLinkRenderer(address));
         renderer.ObjectRenderers.Replace<HtmlFootnoteLinkRenderer>(new NoFootnotes());
         foreach (var block in blocks) renderer.Write(block);
-        return writer.ToString().Trim();
-    }
+    }).Trim();
 
     /// <summary>The notes stand at the end of the article, which is not shown.</summary>
     private sealed class NoFootnotes : HtmlObjectRenderer<FootnoteLink>

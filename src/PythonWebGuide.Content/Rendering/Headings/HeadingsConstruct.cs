@@ -4,8 +4,8 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using PythonWebGuide.Content.Articles;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Rendering.PlainText;
-using PythonWebGuide.Content.Rules;
 
 namespace PythonWebGuide.Content.Rendering.Headings;
 

@@ -1,8 +1,8 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Rendering.Diagrams;
 using PythonWebGuide.Content.Rendering.PlainText;
-using PythonWebGuide.Content.Rules;
 using PythonWebGuide.Content.Sources;
 
 namespace PythonWebGuide.Content.Rendering.Images;

@@ -3,9 +3,9 @@ using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Rendering.Containers;
 using PythonWebGuide.Content.Rendering.GuideLinks;
-using PythonWebGuide.Content.Rules;
 
 namespace PythonWebGuide.Content.Rendering.Questions;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Markdig.Extensions.CustomContainers;
-using Markdig.Renderers;
 using Markdig.Syntax;
 using PythonWebGuide.Content.Articles;
 
@@ -21,19 +20,10 @@ internal static class QuestionReader
         Html(block.SkipLast(1)),
         [.. ((ListBlock)block.LastChild!).OfType<ListItemBlock>().Select(item => new Answer(Inline((ParagraphBlock)item[0]), item.GetData(typeof(QuestionConstruct)) is true, Html(item.Skip(1))))]);
 
-    private static string Html(IEnumerable<Block> blocks) => Rendered(renderer =>
+    private static string Html(IEnumerable<Block> blocks) => GuidePipeline.Html(renderer =>
     {
         foreach (var block in blocks) renderer.Write(block);
-    });
+    }).Trim();
 
-    private static string Inline(ParagraphBlock paragraph) => Rendered(renderer => renderer.WriteLeafInline(paragraph));
-
-    private static string Rendered(Action<HtmlRenderer> write)
-    {
-        using var writer = new StringWriter();
-        var renderer = new HtmlRenderer(writer);
-        GuidePipeline.Markdown.Setup(renderer);
-        write(renderer);
-        return writer.ToString().Trim();
-    }
+    private static string Inline(ParagraphBlock paragraph) => GuidePipeline.Html(renderer => renderer.WriteLeafInline(paragraph)).Trim();
 }

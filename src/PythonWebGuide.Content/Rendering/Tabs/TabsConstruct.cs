@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers;
+using PythonWebGuide.Content.Problems;
 using PythonWebGuide.Content.Rendering.Containers;
-using PythonWebGuide.Content.Rules;
 
 namespace PythonWebGuide.Content.Rendering.Tabs;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace PythonWebGuide.Content.Rules;
+namespace PythonWebGuide.Content.Problems;
 
 /// <summary>Collects problems at the severity that <c>guide.yml</c> gives their rule.</summary>
 internal sealed class ProblemList(RuleSeverities severities)

@@ -1,4 +1,4 @@
-namespace PythonWebGuide.Content.Rules;
+namespace PythonWebGuide.Content.Problems;
 
 public enum Severity
 {

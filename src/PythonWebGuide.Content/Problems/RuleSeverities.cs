@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace PythonWebGuide.Content.Rules;
+namespace PythonWebGuide.Content.Problems;
 
 /// <summary>How much each rule counts: its own severity, unless <c>guide.yml</c> says otherwise.</summary>
 internal sealed class RuleSeverities(IReadOnlyDictionary<string, Severity> chosen)

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace PythonWebGuide.Content.Rules;
+namespace PythonWebGuide.Content.Problems;
 
 /// <summary>The ids of all problems, as printed and as <c>guide.yml</c> names them. Numbers are never used again.</summary>
 public static class RuleIds
@@ -10,7 +10,7 @@ public static class RuleIds
     public const string UnknownKey = "PWG003";
     public const string MissingKey = "PWG004";
     public const string InvalidValue = "PWG005";
-    public const string SlugEqualsFileName = "PWG006";
+    public const string FileNamesAreSlugs = "PWG006";
     public const string AddressTaken = "PWG007";
 
     public const string RawHtml = "PWG101";

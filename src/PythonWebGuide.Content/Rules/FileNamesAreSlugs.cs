@@ -1,8 +1,10 @@
+using PythonWebGuide.Content.Problems;
+
 namespace PythonWebGuide.Content.Rules;
 
-internal sealed class SlugEqualsFileName : IArticleRule
+internal sealed class FileNamesAreSlugs : IArticleRule
 {
-    public string Id => RuleIds.SlugEqualsFileName;
+    public string Id => RuleIds.FileNamesAreSlugs;
 
     public IEnumerable<Finding> Check(ParsedArticle article)
     {

@@ -1,4 +1,4 @@
-namespace PythonWebGuide.Content.Rules;
+namespace PythonWebGuide.Content.Problems;
 
 /// <summary>An author's mistake: where it is (line and column from 1), which rule found it, what it is and what to do.</summary>
 public sealed record ContentProblem(Severity Severity, SourcePath Path, int Line, int Column, string RuleId, string Message)
