@@ -39,7 +39,7 @@ for part in "${parts[@]}"; do
     values) mutate Content UnitTests 'SlugTests SourcePathTests ProgressIdTests' {Slug,SourcePath,ProgressId}.cs ;;
     rules) mutate Content UnitTests '.Rules. ComparisonTests ChooserFileTests ContentFolderTests SampleTests' 'Rules/*.cs' 'Problems/*.cs' ;;
     cookie) mutate Web UnitTests '.Progress.' Features/Progress/{ReaderProgress,StepMark}.cs ;;
-    gates) mutate Web WebTests 'GateTests HardeningTests HeaderTests StartTests.Missing_content' 'Pipeline/*Gate.cs' Pipeline/{AllowedHosts,CanonicalAddress}.cs ;;
+    gates) mutate Web WebTests 'GateTests HardeningTests HeaderTests StartTests.Missing_content StartTests.Without_a_catalog' 'Pipeline/*Gate.cs' Pipeline/{AllowedHosts,CanonicalAddress}.cs ;;
   esac || failed=1
 done
 python3 tests/mutation/report.py "$least" .cache/mutation "${parts[@]}" || failed=1

@@ -76,6 +76,18 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_a_catalog_a_page_says_so_and_when_to_come_back()
+    {
+        Directory.Delete(content, recursive: true);
+        await using var site = Start();
+        using var client = site.NewClient();
+        using var answer = await client.GetAsync(Address("/guide/a/one"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(5), answer.Headers.RetryAfter?.Delta);
+        Assert.Contains("<h1", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Emptied_content_never_replaces_a_good_catalog()
     {
         await Expect(HttpStatusCode.OK, "healthy");

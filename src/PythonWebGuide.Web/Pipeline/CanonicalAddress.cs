@@ -8,7 +8,7 @@ internal sealed class CanonicalAddress(RequestDelegate next)
         var request = context.Request;
         var path = request.Path.Value ?? "/";
         if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || !IsPlain(path) || IsFile(path)) return next(context);
-        var canonical = path.Length > 1 ? path.TrimEnd('/').ToLowerInvariant() : path;
+        var canonical = path.TrimEnd('/').ToLowerInvariant();
         if (canonical.Length == 0) canonical = "/";
         if (canonical == path) return next(context);
         context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
