@@ -109,8 +109,9 @@ internal sealed class Corpus : IDisposable
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(part => Slug.From(part).ToString()).ToList();
         var section = string.Join('/', parts.SkipLast(parts.Count > 1 ? 1 : 0));
         var name = parts[^1].Length > LongestSlug ? parts[^1][..LongestSlug].Trim('-') : parts[^1];
-        for (var number = 2; !addresses.Add($"{section}/{name}"); number++) name = $"{name}-{number}";
-        return (section, Slug.From(name));
+        var unique = name;
+        for (var number = 2; !addresses.Add($"{section}/{unique}"); number++) unique = $"{name}-{number}";
+        return (section, Slug.From(unique));
     }
 
     private static ArticleSection Section(CorpusLine line, bool isLead) =>
