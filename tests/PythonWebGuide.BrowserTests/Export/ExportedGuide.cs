@@ -4,7 +4,7 @@ using PythonWebGuide.BrowserTests.Means;
 
 namespace PythonWebGuide.BrowserTests.Export;
 
-/// <summary>The whole guide as files, written by the published program, twice, and what each took of the processors.</summary>
+/// <summary>The whole guide as files, written by the published program, twice, and what each took of the processors; so did compiling it, for comparison.</summary>
 internal static partial class ExportedGuide
 {
     /// <summary>Runs a program, then prints what it and the shell took of all processors, user and system; other tests run beside it.</summary>
@@ -16,6 +16,20 @@ internal static partial class ExportedGuide
     public static Task<(string Folder, TimeSpan Time)> Async() => First.Value;
 
     public static Task<(string Folder, TimeSpan Time)> AgainAsync() => Second.Value;
+
+    /// <summary>What compiling the content into a new catalog takes.</summary>
+    public static async Task<TimeSpan> TimeToCompileAsync()
+    {
+        var catalog = Directory.CreateTempSubdirectory("guide-catalog-");
+        try
+        {
+            return await TimeAsync("index", $"--Guide:CatalogPath={catalog.FullName}");
+        }
+        finally
+        {
+            catalog.Delete(recursive: true);
+        }
+    }
 
     /// <summary>All files, from the folder on.</summary>
     public static IReadOnlyList<string> FilesIn(string folder) =>
@@ -36,10 +50,15 @@ internal static partial class ExportedGuide
     {
         var folder = Path.Combine(Repository.Cache, name);
         var site = await GuideServer.AddressAsync(); // with the same base of absolute addresses, and its catalog
-        var (code, output, errors) = await Command.RunAsync(Repository.Root, "sh", "-c", Timed, "export", "dotnet", await GuideServer.ProgramAsync(), "export", "--out", folder, $"--Guide:PublicUrl={site.GetLeftPart(UriPartial.Authority)}", $"--Guide:CatalogPath={Path.Combine(Repository.Cache, "catalog")}");
-        if (code != 0) throw new InvalidOperationException($"The export failed: {output}{errors}");
+        return (folder, await TimeAsync("export", "--out", folder, $"--Guide:PublicUrl={site.GetLeftPart(UriPartial.Authority)}", $"--Guide:CatalogPath={Path.Combine(Repository.Cache, "catalog")}"));
+    }
+
+    private static async Task<TimeSpan> TimeAsync(params string[] arguments)
+    {
+        var (code, output, errors) = await Command.RunAsync(Repository.Root, "sh", ["-c", Timed, "guide", "dotnet", await GuideServer.ProgramAsync(), .. arguments]);
+        if (code != 0) throw new InvalidOperationException($"'{string.Join(' ', arguments)}' failed: {output}{errors}");
         var seconds = Spent().Matches(output.TrimEnd().Split('\n')[^1]).Sum(match => 60 * double.Parse(match.Groups["minutes"].Value, CultureInfo.InvariantCulture) + double.Parse(match.Groups["seconds"].Value, CultureInfo.InvariantCulture));
-        return (folder, TimeSpan.FromSeconds(seconds));
+        return TimeSpan.FromSeconds(seconds);
     }
 
     [GeneratedRegex("(?<minutes>[0-9]+)m(?<seconds>[0-9.]+)s", RegexOptions.NonBacktracking)]
