@@ -9,6 +9,9 @@
     PYTHON content/samples/run.py walk [PATH|ARTICLE ...]        follows the learning paths literally; runner/walk says how
     PYTHON content/samples/run.py walk --list-shims --list-not-done   ... and lists what was played by shims or cannot run here
 
+`test`, `outputs` and `walk` run what has changed since it passed on this machine (GUIDE_SAMPLES=again: everything, as a new
+machine does); `--evidence` and `--refresh` always run what they write of.
+
 PYTHON is what `content/samples/environment.sh` prints. Exit codes: 0 good, 1 a test failed, an output differs or a step has
 changed. What cannot run here (a skip whose reason begins with "not run: ") is said in the last line; in CI (CI=true) it fails.
 
@@ -50,11 +53,12 @@ In every region of a Python file the tests must run a line, and one in each of i
 """
 
 import argparse
+import signal
 import sys
 
 sys.dont_write_bytecode = True  # this folder is content; a site that watches it would see the caches come
 
-from runner import evidence, fragments, outputs, testing  # noqa: E402
+from runner import cache, evidence, fragments, outputs, testing  # noqa: E402
 from runner.steps import SAMPLES, find_steps  # noqa: E402
 from runner.walk import walking  # noqa: E402
 
@@ -72,6 +76,8 @@ def main() -> int:
     verbs.choices["walk"].add_argument("--list-shims", action="store_true", help="each use of a shim, with its article")
     verbs.choices["walk"].add_argument("--list-not-done", action="store_true", help="what could not be done here, with the reasons")
     arguments = parser.parse_args()
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # shells start what runs behind them with SIGINT ignored, and samples inherit that
+    cache.forget_old()
     if arguments.verb == "walk":
         walking.with_a_network_of_its_own()
         return walking.run(arguments.names, arguments.list_shims, arguments.list_not_done)

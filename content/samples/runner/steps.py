@@ -45,12 +45,15 @@ class Step:
                 whole.update(f"{path}\0{content}\n".encode())
         return whole.hexdigest()
 
+    def needs(self) -> list["Step"]:
+        """The steps that this one works with, as far as they are written."""
+        return [Step(SAMPLES / name) for name in self.settings.get("needs", []) if (SAMPLES / name).is_dir()]
+
     def copy(self, folder: Path) -> "Step":
         """A copy to work in; beside it, where it looks for them, the steps that it needs."""
-        needs = [Step(SAMPLES / name) for name in self.settings.get("needs", [])]
+        needs = self.needs()
         for other in needs:
-            if other.folder.is_dir():
-                other.copy_files(folder / other.name)
+            other.copy_files(folder / other.name)
         return self.copy_files(folder / (self.name if needs else "project"))
 
     def copy_files(self, folder: Path) -> "Step":

@@ -13,8 +13,11 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import asdict
 from pathlib import Path
 
+from runner import cache
+from runner.steps import SAMPLES, find_steps
 from runner.walk.article import Account, Walker
 from runner.walk.tracks import LearningPath, article, beginnings, paths, tracks
 
@@ -53,7 +56,7 @@ def run(wanted: list[str], list_shims: bool, list_not_done: bool) -> int:
     return 1 if any(account.failures for account in accounts.values()) or len(accounts) < len(beginnings(asked)) else 0
 
 
-def walk_all(asked: list[tuple[str, ...]], say: Callable[[tuple[str, ...], Account, float], None]) -> Accounts:
+def walk_all(asked: list[tuple[str, ...]], say: Callable[[tuple[str, ...], Account, str], None]) -> Accounts:
     """What begins with the same article is walked by one reader; with networks of their own, several readers walk side by side."""
     readers: dict[str, list[tuple[str, ...]]] = {}
     for track in beginnings(asked):
@@ -61,15 +64,26 @@ def walk_all(asked: list[tuple[str, ...]], say: Callable[[tuple[str, ...], Accou
     accounts: Accounts = {}
     alone = bool(os.environ.get(ALONE))
     with ProcessPoolExecutor(os.cpu_count() if alone else 1, multiprocessing.get_context("fork"), new_network if alone else None) as pool:
-        for future in as_completed([pool.submit(walk_tracks, tracks) for tracks in sorted(readers.values(), key=len, reverse=True)]):
-            for track, (account, seconds) in future.result().items():
+        for future in as_completed([pool.submit(walk_what_changed, tracks) for tracks in sorted(readers.values(), key=len, reverse=True)]):
+            for track, (account, when) in future.result().items():
                 accounts[track] = account
-                say(track, account, seconds)
+                say(track, account, when)
     return accounts
 
 
+def walk_what_changed(todo: list[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[Account, str]]:
+    """By the articles behind the reader, the last of which is the one that the account is of; and when it was walked."""
+    articles = sorted({file for track in todo for slug in track if (file := article(slug))})
+    key = cache.key("walk", repr(todo), cache.of_files(SAMPLES.parent, articles), cache.of_steps(find_steps([])))
+    if found := cache.find(key):
+        return {track: (Account(**account), "before; nothing has changed") for track, account in zip(todo, found["accounts"])}
+    accounts = walk_tracks(todo)
+    if list(accounts) == todo and not any(account.failures for account, _ in accounts.values()):
+        cache.keep(key, {"accounts": [asdict(account) for account, _ in accounts.values()]})
+    return {track: (account, f"in {seconds:.0f} s") for track, (account, seconds) in accounts.items()}
+
+
 def walk_tracks(todo: list[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[Account, float]]:
-    """By the articles behind the reader, the last of which is the one that the account is of."""
     accounts: dict[tuple[str, ...], tuple[Account, float]] = {}
     with tempfile.TemporaryDirectory(prefix="walk-", ignore_cleanup_errors=True) as temporary:
         homes: dict[tuple[str, ...], Path] = {}
@@ -110,9 +124,9 @@ def forget_environments(home: Path) -> None:
         shutil.rmtree(venv)
 
 
-def say(track: tuple[str, ...], account: Account, seconds: float) -> None:
+def say(track: tuple[str, ...], account: Account, when: str) -> None:
     done = f"{account.commands} commands, {account.files} files, {account.outputs} outputs, {account.opened} pages, {account.tests} tests"
-    print(f"{track[-1]}: {f'FAILED in {seconds:.0f} s' if account.failures else f'walked in {seconds:.0f} s, {done}'}", flush=True)
+    print(f"{track[-1]}: {f'FAILED {when}' if account.failures else f'walked {when}, {done}'}", flush=True)
     for failure in account.failures:
         print("  " + failure.replace("\n", "\n    "), flush=True)
 
