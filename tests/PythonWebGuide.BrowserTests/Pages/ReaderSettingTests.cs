@@ -40,6 +40,20 @@ public sealed class ReaderSettingTests
         }
     }
 
+    [Theory]
+    [InlineData(768)]
+    [InlineData(985)]
+    [InlineData(1024)]
+    [InlineData(1280)]
+    public async Task Search_and_theme_stand_beside_the_name_above_what_they_head(int width)
+    {
+        await using var reader = await Reader.ArriveAsync(width: width);
+        await reader.GoAsync("/glossary#asgi");
+        var tops = await Task.WhenAll(new[] { ".brand", ".site-search", ".theme" }.Select(part => reader.Page.Locator($".site-header {part}").EvaluateAsync<double>("(part) => part.getBoundingClientRect().top + part.getBoundingClientRect().height / 2")));
+        Assert.True(tops.Max() - tops.Min() < 4, string.Join(", ", tops));
+        Assert.True(await reader.Page.Locator("#asgi").EvaluateAsync<bool>("(term) => term.getBoundingClientRect().top >= document.querySelector('.site-header').getBoundingClientRect().bottom"), "The header hides the term that the address names.");
+    }
+
     [Fact]
     public async Task Tables_of_two_columns_wrap_on_a_phone()
     {
