@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from runner.steps import LEFT_OUT, SAMPLES, Step
+from runner.steps import SAMPLES, Step, belongs
 
 FOLDER = Path(os.environ.get("SAMPLES_CACHE") or SAMPLES.parents[1] / ".cache/samples") / "passed"
 DAYS = 30
@@ -43,16 +43,20 @@ def of_files(folder: Path, files: list[Path]) -> str:
 
 @cache
 def program() -> str:
-    files = [file for file in (SAMPLES / "runner").rglob("*") if file.is_file() and not LEFT_OUT & set(file.parts)]
-    return of_files(SAMPLES, [SAMPLES / "run.py", *files])
+    files = (path.relative_to(SAMPLES) for path in [SAMPLES / "run.py", *(SAMPLES / "runner").rglob("*")] if path.is_file())
+    return of_files(SAMPLES, [SAMPLES / path for path in files if all(belongs(part) for part in path.parts)])
 
 
 @cache
 def machine() -> str:
     packages = sorted(f"{package.name} {package.version}" for package in importlib.metadata.distributions())
-    found = [path for name in PROGRAMS if (path := shutil.which(name))]
-    said = [subprocess.run([path, PROGRAMS[Path(path).name]], capture_output=True).stdout.decode(errors="replace") for path in found]
-    return "\n".join([platform.platform(), platform.python_version(), *packages, *found, *said])
+    programs = [f"{path} {version(path, asked)}" for name, asked in PROGRAMS.items() if (path := shutil.which(name))]
+    return "\n".join([platform.platform(), platform.python_version(), *packages, *programs])
+
+
+def version(path: str, asked: str) -> str:
+    """nginx says it as an error."""
+    return subprocess.run([path, asked], stdout=subprocess.PIPE, stderr=subprocess.STDOUT).stdout.decode(errors="replace")
 
 
 def find(key: str) -> dict[str, Any] | None:

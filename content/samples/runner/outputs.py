@@ -26,7 +26,7 @@ MANUAL_DAYS = 180  # then what was written by hand is to be written again
 def capture(steps: list[Step], refresh: bool) -> int:
     """Compares the captured outputs with what the commands print now, or writes them."""
     all_good, not_run = True, []
-    for good, lines, text in for_all(steps, lambda step: outputs(step, refresh) if refresh else what_changed(step)):
+    for good, lines, text in for_all(steps, lambda step: outputs(step, refresh) if refresh else outputs_unless_known(step)):
         print(text, flush=True)
         all_good = all_good and good
         not_run += lines
@@ -37,14 +37,18 @@ def capture(steps: list[Step], refresh: bool) -> int:
     return 0 if all_good and not (not_run and in_ci()) else 1
 
 
-def what_changed(step: Step) -> tuple[bool, list[str], str]:
-    key = cache.key("outputs", cache.of_steps([step, *step.needs()]), (SAMPLES.parent / "versions.yml").read_text(encoding="utf-8"))
+def outputs_unless_known(step: Step) -> tuple[bool, list[str], str]:
+    key = key_of(step)
     if found := cache.find(key):
         return True, [], f"{found['text']}, before; nothing has changed"
     good, not_run, text = twice(step)
-    if good and not not_run and "\n" not in text:  # with nothing to say but how many
+    if good and not not_run and "\n" not in text and key == key_of(step):  # with nothing to say but how many; else it was changed meanwhile
         cache.keep(key, {"text": text})
     return good, not_run, text
+
+
+def key_of(step: Step) -> str:
+    return cache.key("outputs", cache.of_steps([step, *step.needs()]), cache.of_files(SAMPLES.parent, [SAMPLES.parent / "versions.yml"]))
 
 
 def twice(step: Step) -> tuple[bool, list[str], str]:

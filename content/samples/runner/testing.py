@@ -34,7 +34,7 @@ class Result:
 def run(steps: list[Step], everything: bool, write_evidence: bool) -> int:
     with ThreadPoolExecutor(1) as beside:
         runner = beside.submit(test_runner) if everything else None
-        results = [shown(result) for result in for_all(steps, test if write_evidence else test_what_changed)]
+        results = [shown(result) for result in for_all(steps, test if write_evidence else test_unless_known)]
         own = [shown(runner.result())] if runner else []
     failed = [result.name for result in results + own if result.failure]
     not_run = [(result.name, reason, count) for result in results for reason, count in result.not_run.items()]
@@ -57,14 +57,18 @@ def shown(result: Result) -> Result:
     return result
 
 
-def test_what_changed(step: Step) -> Result:
-    key = cache.key("test", cache.of_steps([step, *step.needs()]))
+def test_unless_known(step: Step) -> Result:
+    key = key_of(step)
     if found := cache.find(key):
         return Result(**found | {"not_run": Counter(), "line": f"{found['line']}, before; nothing has changed"})
     result = test(step)
-    if not result.failure and not result.not_run:
+    if not result.failure and not result.not_run and key == key_of(step):  # else it was changed meanwhile
         cache.keep(key, asdict(result))
     return result
+
+
+def key_of(step: Step) -> str:
+    return cache.key("test", cache.of_steps([step, *step.needs()]))
 
 
 def test(step: Step) -> Result:

@@ -64,30 +64,36 @@ def walk_all(asked: list[tuple[str, ...]], say: Callable[[tuple[str, ...], Accou
     accounts: Accounts = {}
     alone = bool(os.environ.get(ALONE))
     with ProcessPoolExecutor(os.cpu_count() if alone else 1, multiprocessing.get_context("fork"), new_network if alone else None) as pool:
-        for future in as_completed([pool.submit(walk_what_changed, tracks) for tracks in sorted(readers.values(), key=len, reverse=True)]):
+        for future in as_completed([pool.submit(walk_unless_known, tracks) for tracks in sorted(readers.values(), key=len, reverse=True)]):
             for track, (account, when) in future.result().items():
                 accounts[track] = account
                 say(track, account, when)
     return accounts
 
 
-def walk_what_changed(todo: list[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[Account, str]]:
+def walk_unless_known(asked: list[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[Account, str]]:
     """By the articles behind the reader, the last of which is the one that the account is of; and when it was walked."""
-    articles = sorted({file for track in todo for slug in track if (file := article(slug))})
-    key = cache.key("walk", repr(todo), cache.of_files(SAMPLES.parent, articles), cache.of_steps(find_steps([])))
+    key = key_of(asked)
     if found := cache.find(key):
-        return {track: (Account(**account), "before; nothing has changed") for track, account in zip(todo, found["accounts"])}
-    accounts = walk_tracks(todo)
-    if list(accounts) == todo and not any(account.failures for account, _ in accounts.values()):
+        return {track: (Account(**account), "before; nothing has changed") for track, account in zip(asked, found["accounts"])}
+    accounts = walk_tracks(asked)
+    if list(accounts) == asked and not any(account.failures for account, _ in accounts.values()) and key == key_of(asked):  # else changed meanwhile
         cache.keep(key, {"accounts": [asdict(account) for account, _ in accounts.values()]})
     return {track: (account, f"in {seconds:.0f} s") for track, (account, seconds) in accounts.items()}
 
 
-def walk_tracks(todo: list[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[Account, float]]:
+def key_of(asked: list[tuple[str, ...]]) -> str:
+    """Of the articles, and of all samples: articles take from any."""
+    files = [file for slug in {slug for track in asked for slug in track} if (file := article(slug))]
+    return cache.key("walk", repr(asked), cache.of_files(SAMPLES.parent, files), cache.of_steps(find_steps([])))
+
+
+def walk_tracks(asked: list[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[Account, float]]:
+    """The same, with the seconds that each took."""
     accounts: dict[tuple[str, ...], tuple[Account, float]] = {}
     with tempfile.TemporaryDirectory(prefix="walk-", ignore_cleanup_errors=True) as temporary:
         homes: dict[tuple[str, ...], Path] = {}
-        for number, track in enumerate(todo):
+        for number, track in enumerate(asked):
             room = Path(temporary).resolve() / str(number)
             home, tools = room / "home", room / "tools"
             tools.mkdir(parents=True)
