@@ -41,10 +41,15 @@ def of_files(folder: Path, files: list[Path]) -> str:
     return whole.hexdigest()
 
 
+def below(folder: Path) -> list[Path]:
+    """The files of a folder that are written by people."""
+    files = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return [folder / path for path in files if all(belongs(part) for part in path.parts)]
+
+
 @cache
 def program() -> str:
-    files = (path.relative_to(SAMPLES) for path in [SAMPLES / "run.py", *(SAMPLES / "runner").rglob("*")] if path.is_file())
-    return of_files(SAMPLES, [SAMPLES / path for path in files if all(belongs(part) for part in path.parts)])
+    return of_files(SAMPLES, [SAMPLES / "run.py", *below(SAMPLES / "runner")])
 
 
 @cache

@@ -55,6 +55,15 @@ def test_what_failed_is_not_kept(tmp_path: Path, kept: Path) -> None:
     assert not kept.exists()
 
 
+def test_the_runners_own_tests_run_again_when_any_of_the_content_changes(tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "content/samples").mkdir(parents=True)
+    monkeypatch.setattr(testing, "SAMPLES", tmp_path / "content/samples")
+    monkeypatch.setattr(testing, "test_runner", lambda: testing.Result("runner", "3 passed"))
+    assert [testing.test_runner_unless_known().line for _ in range(2)] == ["3 passed", "3 passed, before; nothing has changed"]
+    (tmp_path / "content/article.md").write_text("new", encoding="utf-8")
+    assert testing.test_runner_unless_known().line == "3 passed"
+
+
 def test_everything_runs_again_when_asked(tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = small(tmp_path, CODE, TEST)
     testing.test_unless_known(made)
