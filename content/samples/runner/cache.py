@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from runner.steps import SAMPLES, Step, belongs
+from runner.steps import SAMPLES, Step
 
 FOLDER = Path(os.environ.get("SAMPLES_CACHE") or SAMPLES.parents[1] / ".cache/samples") / "passed"
 DAYS = 30
@@ -31,7 +31,7 @@ def key(verb: str, *parts: str) -> str:
 
 def of_steps(steps: list[Step]) -> str:
     """The files of steps, captured outputs too."""
-    return "\n".join(f"{step.name} {of_files(step.folder, [step.folder / path for path in step.files()])}" for step in steps)
+    return "\n".join(f"{step.name} {of_files(step.folder, below(step.folder))}" for step in steps)
 
 
 def of_files(folder: Path, files: list[Path]) -> str:
@@ -42,9 +42,8 @@ def of_files(folder: Path, files: list[Path]) -> str:
 
 
 def below(folder: Path) -> list[Path]:
-    """The files of a folder that are written by people."""
-    files = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
-    return [folder / path for path in files if all(belongs(part) for part in path.parts)]
+    """The files of any folder that would belong to it if it were a step."""
+    return [folder / path for path in Step(folder).files()]
 
 
 @cache
