@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+
 namespace PythonWebGuide.BrowserTests.Means;
 
 /// <summary>Somebody in front of a browser: a fresh context without cookies, and one page. What goes wrong on the way is written down.</summary>
@@ -66,6 +69,14 @@ internal sealed class Reader : IAsyncDisposable
     public async Task FollowAsync(string link) => await Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
 
     public async Task PressAsync(string button) => await Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+
+    /// <summary>Waits until this page is there whole. (Playwright's own waiting misses a page that comes just as it begins to wait.)</summary>
+    /// <param name="address">The page's path and query as a regular expression.</param>
+    public async Task ComeToAsync([StringSyntax(StringSyntaxAttribute.Regex)] string address)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex($"^[^/]+//[^/]+{address}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(Page.Locator(":root")).ToHaveJSPropertyAsync("ownerDocument.readyState", "complete");
+    }
 
     public async ValueTask DisposeAsync() => await context.CloseAsync();
 

@@ -56,7 +56,7 @@ internal static class PageKinds
         new("search-hit", "/search?q=escaping", async reader =>
         {
             await reader.Page.Locator(".result h2 a").First.ClickAsync();
-            await reader.Page.WaitForURLAsync("**/guide/*/*");
+            await reader.ComeToAsync("/guide/[^/]+/[^/]+");
         }),
         new("paths", "/paths"),
         new("path", "/paths/getting-started"),
@@ -152,6 +152,6 @@ internal static class PageKinds
     {
         await reader.Page.Locator("#pasted").FillAsync(text);
         await reader.PressAsync("Find the cause");
-        await reader.Page.WaitForURLAsync("**/errors/find");
+        await reader.ComeToAsync("/errors/find");
     }
 }

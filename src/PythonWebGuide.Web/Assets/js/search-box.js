@@ -111,7 +111,7 @@
     });
     input.addEventListener('keydown', onKey);
     input.form.addEventListener('focusout', (event) => { if (!input.form.contains(event.relatedTarget)) close(); });
-    input.form.addEventListener('submit', () => clearTimeout(timer));
+    input.form.addEventListener('submit', close);
     list.addEventListener('mousedown', (event) => event.preventDefault()); // the field keeps the focus until the click
   };
 
