@@ -3,14 +3,14 @@
 # the first argument says; further ones name the kinds of page: tests/lighthouse.sh 1 article step). Prints the median scores; fails
 # when one is below 100. On a busy machine the score of performance is noise: GUIDE_LIGHTHOUSE_PERFORMANCE=0 (or another number)
 # lowers what is asked of it.
-# Needs Chromium (CHROME_PATH, or on the search path) and npm.
+# Needs Chromium (CHROME_PATH, or on the search path; one without windows disturbs the scores least) and npm.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 tests=tests/PythonWebGuide.BrowserTests
 cache=$PWD/.cache/lighthouse
 port=${GUIDE_LIGHTHOUSE_PORT:-5093}
-CHROME_PATH=${CHROME_PATH:-$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)}
+CHROME_PATH=${CHROME_PATH:-$(command -v chromium-headless-shell || command -v chromium || command -v chromium-browser || command -v google-chrome || true)}
 export CHROME_PATH
 for program in "${CHROME_PATH:-chromium}" npm curl; do
   command -v "$program" > /dev/null || { echo "$program is missing. On Debian: apt-get install chromium npm curl"; exit 3; }

@@ -104,7 +104,7 @@ run() {
     coverage) one tests/coverage.sh ;;
     mutation) one tests/mutation.sh ;;
     lighthouse)
-      # One run a page, so performance may be off by noise; the other scores are exact. 'tests/lighthouse.sh' alone asks for 100 everywhere.
+      # One run a page, three where performance falls short; the other scores are exact. 'tests/lighthouse.sh' alone asks for 100 everywhere.
       [ -n "${CHROME_PATH:-}" ] || command -v google-chrome > /dev/null || need chromium chromium || { failed=$((failed + 1)); return 1; }
       need npm npm || { failed=$((failed + 1)); return 1; }
       GUIDE_LIGHTHOUSE_PERFORMANCE=${GUIDE_LIGHTHOUSE_PERFORMANCE:-90} one tests/lighthouse.sh 1 ;;
