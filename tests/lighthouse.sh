@@ -8,7 +8,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 tests=tests/PythonWebGuide.BrowserTests
-cache=$PWD/.cache/lighthouse
+cache=$PWD/.cache/browser-tests # what the browser tests publish, and the catalog that their site made, serve here too
 port=${GUIDE_LIGHTHOUSE_PORT:-5093}
 CHROME_PATH=${CHROME_PATH:-$(command -v chromium-headless-shell || command -v chromium || command -v chromium-browser || command -v google-chrome || true)}
 export CHROME_PATH
@@ -17,8 +17,8 @@ for program in "${CHROME_PATH:-chromium}" npm curl; do
 done
 
 [ -d "$tests/node_modules/lighthouse" ] || (cd "$tests" && npm ci --ignore-scripts --no-audit --no-fund)
-dotnet publish src/PythonWebGuide.Web -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true --artifacts-path "$cache/published" --nologo -v quiet -p:RunAnalyzers=false
-"$cache/published/publish/PythonWebGuide.Web/release_linux-x64/PythonWebGuide.Web" --urls "http://localhost:$port" "--Guide:PublicUrl=http://localhost:$port" --Guide:DrainSeconds=0 "--Guide:CatalogPath=$cache/catalog" > "$cache/site.log" 2>&1 &
+dotnet publish src/PythonWebGuide.Web -c Release --artifacts-path "$cache/published" --nologo -v quiet -p:RunAnalyzers=false
+"$cache/published/publish/PythonWebGuide.Web/release/PythonWebGuide.Web" --urls "http://localhost:$port" "--Guide:PublicUrl=http://localhost:$port" --Guide:DrainSeconds=0 "--Guide:CatalogPath=$cache/catalog" > "$cache/lighthouse.log" 2>&1 &
 site=$!
 trap 'kill $site' EXIT
 for _ in $(seq 600); do
@@ -26,5 +26,5 @@ for _ in $(seq 600); do
   curl -sf -o /dev/null "http://localhost:$port/health/ready" && ready=yes && break
   sleep 0.1
 done
-[ "${ready:-}" ] || { echo "The site does not get ready:"; tail -n 40 "$cache/site.log"; exit 1; }
+[ "${ready:-}" ] || { echo "The site does not get ready:"; tail -n 40 "$cache/lighthouse.log"; exit 1; }
 node "$tests/lighthouse.mjs" "http://localhost:$port" "${1:-3}" "${@:2}"
