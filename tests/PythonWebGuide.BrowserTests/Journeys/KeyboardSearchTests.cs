@@ -84,7 +84,7 @@ public sealed class KeyboardSearchTests
             await route.ContinueAsync();
         });
         await keys.KeyAsync("/");
-        var options = reader.Page.GetByRole(AriaRole.Option);
+        var options = reader.PagesFound;
         await reader.Page.Keyboard.TypeAsync("django");
         await Expect(options.First).ToBeVisibleAsync();
         await reader.Page.Keyboard.InsertTextAsync(" te");

@@ -28,6 +28,9 @@ internal sealed class Reader : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>What the search in the header lists while somebody types.</summary>
+    public ILocator PagesFound => Page.GetByRole(AriaRole.Listbox, new() { Name = "Pages found" }).GetByRole(AriaRole.Option);
+
     /// <summary>Errors of scripts, of the console and of requests since the reader came.</summary>
     public IReadOnlyList<string> Complaints
     {

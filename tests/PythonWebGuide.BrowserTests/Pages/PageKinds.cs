@@ -50,7 +50,7 @@ internal static class PageKinds
         new("search-typing", "/", async reader =>
         {
             await reader.Page.GetByRole(AriaRole.Searchbox).PressSequentiallyAsync("middleware");
-            await reader.Page.GetByRole(AriaRole.Option).First.WaitForAsync();
+            await reader.PagesFound.First.WaitForAsync();
             await reader.Page.Keyboard.PressAsync("ArrowDown");
         }),
         new("search-hit", "/search?q=escaping", async reader =>
